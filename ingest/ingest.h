@@ -1,0 +1,35 @@
+// The ingest stage: any input that the user can name -> articles, one after the other.
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <string>
+
+#include "ingest/article.h"
+#include "ingest/problem.h"
+
+namespace recoupe {
+
+struct IngestOptions {
+  std::optional<std::string> date;         // `--date`: given to articles that carry none
+  std::istream* standard_input = nullptr;  // what `-` reads; nullptr: std::cin
+};
+
+using ArticleSink = std::function<void(Article&&)>;
+using ProblemSink = std::function<void(Problem&&)>;
+
+// Reads `input` (a file, a directory that is walked in name order, or `-`) and hands every article to
+// `articles` in input order. What cannot be read goes to `problems`, and reading goes on with the
+// next item. The kind of a file is told by its name's ending: `.txt` `.md` `.html` `.htm` `.jsonl`
+// `.ndjson`; standard input is told by its first bytes ('{' JSON lines, '<' HTML, else text). In a
+// directory files with other endings are passed over; a directory without any article is a problem.
+void ingest(const std::string& input, const IngestOptions& options, const ArticleSink& articles,
+            const ProblemSink& problems);
+
+// The single steps, for tests and other front ends. `bytes` is the raw file; `file` names it in the
+// article's id and source.
+Article article_from_text(std::string_view bytes, const std::string& file);
+Article article_from_html(std::string_view bytes, const std::string& file);
+
+}  // namespace recoupe

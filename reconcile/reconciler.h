@@ -1,0 +1,30 @@
+// The reconcile stage: Claims (+ reference records) -> Verdicts and Findings.
+#pragma once
+
+#include <set>
+#include <span>
+#include <vector>
+
+#include "extract/claim.h"
+#include "reconcile/finding.h"
+#include "reconcile/reference.h"
+
+namespace recoupe {
+
+struct ReconcileOptions {
+  Language language = Language::french;
+  std::set<Code> ignore;  // `--ignore`: findings of these codes are not made
+};
+
+struct Report {
+  std::vector<Verdict> verdicts;  // in the order of the claims
+  std::vector<Finding> findings;  // in the order of the page, article by article
+};
+
+// Judges claims against `records` and against each other. Claims of one article must be adjacent and
+// in page order, as `extract` gives them. The result depends on nothing but the arguments; the order
+// of the articles does not change what is found.
+Report reconcile(std::span<const Claim> claims, std::span<const Record> records,
+                 const ReconcileOptions& options = {});
+
+}  // namespace recoupe
