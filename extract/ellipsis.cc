@@ -1,0 +1,68 @@
+// Test: tests/extract/ellipsis_test.cc.
+#include "extract/ellipsis.h"
+
+#include <cmath>
+#include <map>
+
+#include "extract/lexicon.h"
+
+namespace recoupe {
+namespace {
+
+constexpr double kLeastMagnitude = 1e6;
+
+bool is_bare_magnitude(const Claim& claim) {
+  const double amount = claim.value ? *claim.value : claim.high ? *claim.high : 0;
+  return claim.kind == Kind::number && !claim.unit &&
+         (std::abs(amount) >= kLeastMagnitude ||
+          (claim.approx == Approx::vague && claim.step >= kLeastMagnitude)) &&
+         fold(claim.quote).find("illi") != std::string::npos;  // million, milliard, billion
+}
+
+bool has_word_of_money(const Claim& claim) {
+  const Tokens tokens(claim.sentence, Lexicon::french());
+  for (std::size_t i = 0; i < tokens.size(); ++i)
+    if (Lexicon::french().is(tokens[i].word, kMoneyCue)) return true;
+  return false;
+}
+
+// The currency most figures of the article are in; empty when it has none.
+std::string main_currency(const std::vector<Claim>& claims) {
+  std::map<std::string, int> counts;
+  std::string best;
+  for (const Claim& claim : claims)
+    if (claim.kind == Kind::money && claim.unit && ++counts[*claim.unit] > (best.empty() ? 0 : counts[best]))
+      best = *claim.unit;
+  return best;
+}
+
+// The currency of the nearest money before, else behind, in the same sentence.
+std::string currency_nearby(const std::vector<Claim>& claims, std::size_t k) {
+  const auto in_sentence = [&](std::size_t i) {
+    return claims[i].field == claims[k].field && claims[i].sentence_number == claims[k].sentence_number &&
+           claims[i].kind == Kind::money && claims[i].unit;
+  };
+  for (std::size_t i = k; i-- > 0;)
+    if (in_sentence(i)) return *claims[i].unit;
+  for (std::size_t i = k + 1; i < claims.size(); ++i)
+    if (in_sentence(i)) return *claims[i].unit;
+  return {};
+}
+
+}  // namespace
+
+void complete_ellipses(std::vector<Claim>& claims) {
+  std::string main;
+  for (std::size_t k = 0; k < claims.size(); ++k) {
+    Claim& claim = claims[k];
+    if (!is_bare_magnitude(claim)) continue;
+    if (main.empty()) main = main_currency(claims);
+    std::string currency = currency_nearby(claims, k);
+    if (currency.empty() && has_word_of_money(claim)) currency = main;
+    if (currency.empty()) continue;
+    claim.kind = Kind::money;
+    claim.unit = currency;
+  }
+}
+
+}  // namespace recoupe

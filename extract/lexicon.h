@@ -1,0 +1,119 @@
+// The lexicon: the tables of lexicon/*.tsv, ready for look-up by token. Built once, then constant; safe
+// to use from many threads.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "extract/claim.h"
+#include "extract/grammar_words.h"
+#include "extract/phrases.h"
+#include "extract/token.h"
+
+namespace recoupe {
+
+// The classes of words.tsv (and a few that follow from other tables), as bits of WordInfo::classes.
+enum WordClass : std::uint32_t {
+  kFunctionWord = 1u << 0,
+  kVerb = 1u << 1,
+  kAdverb = 1u << 2,
+  kPrenominal = 1u << 3,
+  kLabel = 1u << 4,
+  kYearCue = 1u << 5,
+  kTimeCue = 1u << 6,
+  kSport = 1u << 7,
+  kPointCue = 1u << 8,
+  kPointStop = 1u << 9,
+  kMoneyCue = 1u << 10,
+  kRise = 1u << 11,
+  kFall = 1u << 12,
+  kStartsNumber = 1u << 13,  // a figure may start here
+  kStartsUnit = 1u << 14,    // a unit or currency may start here
+  kMove = 1u << 15,
+  kSpan = 1u << 16,
+};
+
+// Where a numeral word stands in the grammar of French numbers.
+enum class Place : std::uint8_t { none, zero, unit, teen, ten, hundred, thousand, scale };
+
+struct WordInfo {
+  std::uint32_t classes = 0;
+  Place place = Place::none;
+  double value = 0;             // of a numeral word
+  double collective = 0;        // `dizaine`: 10
+  double denominator = 0;       // `tiers`: 3
+  double ordinal = 0;           // `troisième`: 3
+  double factor = 0;            // `doubler`, `double`: 2
+  bool factor_is_noun = false;  // `le double`
+  bool plural = false;          // of a collective or scale word
+  std::uint8_t month = 0;       // 1-12
+  std::uint8_t weekday = 0;     // 1 Monday - 7
+};
+
+struct UnitEntry {
+  std::string code;
+  std::string dimension;
+  double size = 1;        // in the dimension's base unit
+  bool doubtful = false;  // means other things too: only behind a number with decimals
+};
+
+struct CurrencyEntry {
+  std::string code;       // ISO 4217
+  double worth = 1;       // of one in that currency: 0.01 for `pence`
+  bool doubtful = false;  // means other things too: only behind a magnitude
+};
+
+struct MagnitudeEntry {
+  double value = 1;
+  bool needs_unit = false;
+};
+
+class Lexicon {
+ public:
+  // The French lexicon.
+  static const Lexicon& french();
+
+  // The number of a word as it stands in a text, whatever its case and accents; 0 when it is unknown.
+  WordId word(std::string_view surface) const;
+  const WordInfo& info(WordId id) const { return info_[id]; }
+  const GrammarWords& grammar() const { return grammar_; }
+  bool is(WordId id, std::uint32_t classes) const { return (info_[id].classes & classes) != 0; }
+
+  // Phrases that start at a token (or, for approx_before, that end before it).
+  const Phrases<UnitEntry>& units() const { return units_; }
+  const Phrases<CurrencyEntry>& currencies() const { return currencies_; }
+  const Phrases<MagnitudeEntry>& magnitudes() const { return magnitudes_; }
+  const Phrases<Approx>& approx_before() const { return approx_before_; }
+  const Phrases<Approx>& approx_after() const { return approx_after_; }
+
+  const UnitEntry* unit(std::string_view code) const;
+  bool is_currency(std::string_view iso_code) const { return iso_codes_.contains(std::string(iso_code)); }
+  // Words after which `fraction` (`quart`) is none: `quart de finale`.
+  bool spoils_fraction(WordId fraction, WordId follower) const;
+  // The singular of a plural noun in lower case: `processeurs` -> `processeur`.
+  std::string singular(std::string_view plural) const;
+
+ private:
+  friend class LexiconBuilder;
+  Lexicon();
+
+  std::unordered_map<std::string, WordId> words_;
+  std::vector<WordInfo> info_;
+  GrammarWords grammar_{};
+  Phrases<UnitEntry> units_;
+  Phrases<CurrencyEntry> currencies_;
+  Phrases<MagnitudeEntry> magnitudes_;
+  Phrases<Approx> approx_before_{PhraseDirection::backwards};
+  Phrases<Approx> approx_after_;
+  std::unordered_map<std::string, UnitEntry> units_by_code_;
+  std::unordered_map<std::string, bool> iso_codes_;
+  std::unordered_map<std::uint32_t, bool> spoilers_;
+  std::unordered_map<std::string, std::string> singulars_;
+};
+
+}  // namespace recoupe

@@ -1,0 +1,430 @@
+// Idea: every table is a list of rows of fields of alternatives; a phrase is cut by the very tokenizer
+// that reads articles, so that what is written in a table is what is found in a text.
+// Test: tests/extract/lexicon_test.cc.
+#include <unicode/dtfmtsym.h>
+#include <unicode/ucurr.h>
+#include <unicode/uenum.h>
+
+#include <charconv>
+#include <functional>
+
+#include "extract/lexicon.h"
+#include "recoupe_lexicon.h"
+
+namespace recoupe {
+namespace {
+
+std::string_view trim(std::string_view s) {
+  while (!s.empty() && s.front() == ' ') s.remove_prefix(1);
+  while (!s.empty() && (s.back() == ' ' || s.back() == '\r')) s.remove_suffix(1);
+  return s;
+}
+
+std::vector<std::string> split(std::string_view s, std::string_view separator) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin <= s.size();) {
+    const std::size_t end = std::min(s.find(separator, begin), s.size());
+    parts.emplace_back(trim(s.substr(begin, end - begin)));
+    begin = end + separator.size();
+  }
+  return parts;
+}
+
+using Row = std::vector<std::string>;
+
+void for_each_row(std::string_view table, const std::function<void(const Row&)>& row) {
+  for (const std::string& line : split(table, "\n")) {
+    if (line.empty() || line.front() == '#') continue;
+    row(split(line, "\t"));
+  }
+}
+
+std::vector<std::string> alternatives(const Row& row, std::size_t field) {
+  if (field >= row.size() || row[field].empty()) return {};
+  return split(row[field], " | ");
+}
+
+double number(const std::string& text) {
+  double value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+// `mètre carré` -> `mètres carrés`, `kilomètre par heure` -> `kilomètres par heure`.
+std::string plural(const std::string& name) {
+  std::string out;
+  bool varies = true;
+  for (const std::string& word : split(name, " ")) {
+    if (word == "par" || word == "à" || word == "de" || word == "équivalent" || word.starts_with("d'"))
+      varies = false;
+    if (!out.empty()) out += ' ';
+    out += word;
+    const char last = word.back();
+    if (varies && last != 's' && last != 'x' && last != 'z') out += word.ends_with("eau") ? 'x' : 's';
+  }
+  return out;
+}
+
+constexpr struct {
+  std::string_view name;
+  WordClass word_class;
+} kClasses[] = {{"function", kFunctionWord},
+                {"verb", kVerb},
+                {"adverb", kAdverb},
+                {"prenominal", kPrenominal},
+                {"label", kLabel},
+                {"year_cue", kYearCue},
+                {"time_cue", kTimeCue},
+                {"sport", kSport},
+                {"point_cue", kPointCue},
+                {"point_stop", kPointStop},
+                {"money_cue", kMoneyCue},
+                {"rise", kRise},
+                {"fall", kFall},
+                {"move", kMove},
+                {"span", kSpan},
+                {"starter", kStartsNumber}};
+
+}  // namespace
+
+class LexiconBuilder {
+ public:
+  explicit LexiconBuilder(Lexicon& lexicon) : lexicon_(lexicon) { lexicon_.info_.resize(1); }
+
+  void build() {
+    using namespace recoupe_lexicon;
+    grammar();
+    for_each_row(cardinals_tsv, [this](const Row& row) { cardinal(row); });
+    ordinals();
+    for_each_row(collectives_tsv, [this](const Row& row) { collective(row); });
+    for_each_row(fractions_tsv, [this](const Row& row) { fraction(row); });
+    for_each_row(multiples_tsv, [this](const Row& row) { multiple(row); });
+    for_each_row(words_tsv, [this](const Row& row) { word_class(row); });
+    for_each_row(calendar_tsv, [this](const Row& row) { calendar(row); });
+    for_each_row(magnitudes_tsv, [this](const Row& row) { magnitude(row); });
+    for_each_row(units_tsv, [this](const Row& row) { unit(row); });
+    for_each_row(currencies_tsv, [this](const Row& row) { currency(row); });
+    cldr_currencies();
+    cldr_months();
+    for_each_row(approximators_tsv, [this](const Row& row) { approximator(row); });
+    for_each_row(plurals_tsv, [this](const Row& row) { irregular_plural(row); });
+  }
+
+ private:
+  WordId intern(std::string_view surface) {
+    const auto [entry, is_new] =
+        lexicon_.words_.try_emplace(fold(surface), static_cast<WordId>(lexicon_.info_.size()));
+    if (is_new) lexicon_.info_.emplace_back();
+    return entry->second;
+  }
+
+  WordInfo& info(std::string_view surface) { return lexicon_.info_[intern(surface)]; }
+
+  std::vector<WordId> phrase(std::string_view form) {
+    const Tokens tokens(form, lexicon_);
+    std::vector<WordId> words;
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+      if (!tokens.is_mark(i, '-')) words.push_back(intern(tokens.text(i)));
+    return words;
+  }
+
+  static std::string without_spaces(std::string_view form) {
+    std::string out;
+    for (const char c : form)
+      if (c != ' ') out += c;
+    return out;
+  }
+
+  template <typename Entry>
+  void add_symbol(Phrases<Entry>& phrases, const std::string& symbol, const Entry& entry) {
+    const auto words = phrase(symbol);
+    lexicon_.info_[words.front()].classes |= kStartsUnit;
+    phrases.add(words, entry, without_spaces(symbol));
+  }
+
+  template <typename Entry>
+  void add_name(Phrases<Entry>& phrases, std::string name, Entry entry) {
+    entry.doubtful = name.starts_with('?');
+    if (entry.doubtful) name.erase(0, 1);
+    for (const std::string& form : {name, plural(name)}) {
+      const auto words = phrase(form);
+      lexicon_.info_[words.front()].classes |= kStartsUnit;
+      phrases.add(words, entry);
+    }
+  }
+
+  void grammar() {
+    constexpr std::pair<const char*, WordId GrammarWords::*> kWords[] = {
+        {"à", &GrammarWords::a},
+        {"au", &GrammarWords::au},
+        {"aux", &GrammarWords::aux},
+        {"ce", &GrammarWords::ce},
+        {"ces", &GrammarWords::ces},
+        {"cette", &GrammarWords::cette},
+        {"contre", &GrammarWords::contre},
+        {"d'", &GrammarWords::d},
+        {"dans", &GrammarWords::dans},
+        {"de", &GrammarWords::de},
+        {"demi", &GrammarWords::demi},
+        {"demie", &GrammarWords::demie},
+        {"depuis", &GrammarWords::depuis},
+        {"des", &GrammarWords::des},
+        {"dont", &GrammarWords::dont},
+        {"du", &GrammarWords::du},
+        {"en", &GrammarWords::en},
+        {"entre", &GrammarWords::entre},
+        {"environ", &GrammarWords::environ},
+        {"et", &GrammarWords::et},
+        {"eux", &GrammarWords::eux},
+        {"fois", &GrammarWords::fois},
+        {"heure", &GrammarWords::heure},
+        {"heures", &GrammarWords::heures},
+        {"il", &GrammarWords::il},
+        {"jusqu'", &GrammarWords::jusqu},
+        {"l'", &GrammarWords::l},
+        {"la", &GrammarWords::la},
+        {"le", &GrammarWords::le},
+        {"les", &GrammarWords::les},
+        {"leurs", &GrammarWords::leurs},
+        {"mieux", &GrammarWords::mieux},
+        {"mille", &GrammarWords::mille},
+        {"moindre", &GrammarWords::moindre},
+        {"moins", &GrammarWords::moins},
+        {"moitie", &GrammarWords::moitie},
+        {"mon", &GrammarWords::mon},
+        {"n'", &GrammarWords::n},
+        {"ne", &GrammarWords::ne},
+        {"nos", &GrammarWords::nos},
+        {"ou", &GrammarWords::ou},
+        {"par", &GrammarWords::par},
+        {"pas", &GrammarWords::pas},
+        {"pendant", &GrammarWords::pendant},
+        {"plus", &GrammarWords::plus},
+        {"plusieurs", &GrammarWords::plusieurs},
+        {"point", &GrammarWords::point},
+        {"points", &GrammarWords::points},
+        {"pour", &GrammarWords::pour},
+        {"pourcentage", &GrammarWords::pourcentage},
+        {"quelque", &GrammarWords::quelque},
+        {"quelques", &GrammarWords::quelques},
+        {"qu'", &GrammarWords::qu},
+        {"ses", &GrammarWords::ses},
+        {"soit", &GrammarWords::soit},
+        {"sur", &GrammarWords::sur},
+        {"un", &GrammarWords::un},
+        {"une", &GrammarWords::une},
+        {"virgule", &GrammarWords::virgule},
+        {"vos", &GrammarWords::vos},
+        {"y", &GrammarWords::y},
+        {"cent", &GrammarWords::cent},
+        {"sans", &GrammarWords::sans},
+        {"avec", &GrammarWords::avec},
+        {"avant", &GrammarWords::avant},
+        {"apres", &GrammarWords::apres},
+        {"premier", &GrammarWords::premier},
+        {"ministre", &GrammarWords::ministre},
+        {"matiere", &GrammarWords::matiere},
+        {"quart", &GrammarWords::quart},
+        {"jour", &GrammarWords::jour},
+        {"jours", &GrammarWords::jours},
+        {"ans", &GrammarWords::ans},
+        {"an", &GrammarWords::an},
+        {"base", &GrammarWords::base},
+        {"elle", &GrammarWords::elle},
+        {"on", &GrammarWords::on},
+        {"est", &GrammarWords::est},
+        {"ont", &GrammarWords::ont},
+        {"numero", &GrammarWords::numero},
+        {"vers", &GrammarWords::vers},
+        {"siecle", &GrammarWords::siecle},
+        {"siecles", &GrammarWords::siecles},
+        {"mort", &GrammarWords::mort},
+        {"sous", &GrammarWords::sous},
+        {"annees", &GrammarWords::annees},
+        {"annee", &GrammarWords::annee},
+        {"mes", &GrammarWords::mes},
+        {"tes", &GrammarWords::tes},
+        {"tous", &GrammarWords::tous},
+        {"toutes", &GrammarWords::toutes},
+        {"seulement", &GrammarWords::seulement},
+        {"que", &GrammarWords::que}};
+    for (const auto& [form, member] : kWords) lexicon_.grammar_.*member = intern(form);
+  }
+
+  void cardinal(const Row& row) {
+    constexpr std::pair<std::string_view, Place> kPlaces[] = {
+        {"zero", Place::zero},  {"unit", Place::unit},       {"teen", Place::teen},
+        {"ten", Place::ten},    {"hundred", Place::hundred}, {"thousand", Place::thousand},
+        {"scale", Place::scale}};
+    for (const std::string& form : alternatives(row, 0)) {
+      WordInfo& word = info(form);
+      for (const auto& [name, place] : kPlaces)
+        if (row.at(1) == name) word.place = place;
+      word.value = number(row.at(2));
+      word.plural = word.place == Place::scale && form.ends_with('s');
+      word.classes |= kStartsNumber;
+    }
+  }
+
+  // `troisième`, and `vingt-et-unième` by its last word. Every ordinal but the second is a fraction's
+  // denominator too (`un cinquième`).
+  void ordinals() {
+    struct Special {
+      const char* form;
+      double value;
+    };
+    static constexpr Special kSpecial[] = {
+        {"premier", 1}, {"première", 1},  {"premiers", 1},   {"premières", 1}, {"unième", 1},
+        {"unièmes", 1}, {"cinquième", 5}, {"cinquièmes", 5}, {"neuvième", 9},  {"neuvièmes", 9}};
+    for (const Special& special : kSpecial) info(special.form).ordinal = special.value;
+    const auto words = lexicon_.words_;  // a copy: interning changes the original
+    for (const auto& [form, id] : words) {
+      const WordInfo cardinal = lexicon_.info_[id];
+      if (cardinal.place == Place::none || cardinal.value < 2 || cardinal.plural || form == "mil") continue;
+      const std::string stem = form.ends_with('e') ? form.substr(0, form.size() - 1) : form;
+      if (form.ends_with("gts") || form == "cents" || form == "milles") continue;
+      for (const char* ending : {"ieme", "iemes"}) info(stem + ending).ordinal = cardinal.value;
+    }
+    for (WordInfo& word : lexicon_.info_)
+      if (word.ordinal > 0) {
+        word.classes |= kStartsNumber;
+        if (word.ordinal > 1) word.denominator = word.ordinal;
+      }
+  }
+
+  void collective(const Row& row) {
+    for (const bool is_plural : {false, true}) {
+      WordInfo& word = info(is_plural ? plural(row.at(0)) : row.at(0));
+      word.collective = number(row.at(1));
+      word.plural = is_plural;
+      word.classes |= kStartsNumber;
+    }
+  }
+
+  void fraction(const Row& row) {
+    for (const std::string& form : {row.at(0), plural(row.at(0))}) {
+      const WordId id = intern(form);
+      lexicon_.info_[id].denominator = number(row.at(1));
+      lexicon_.info_[id].classes |= kStartsNumber;
+      for (const std::string& spoiler : alternatives(row, 2))
+        lexicon_.spoilers_.emplace((std::uint32_t{id} << 16) | intern(spoiler), true);
+    }
+  }
+
+  void multiple(const Row& row) {
+    WordInfo& noun = info(row.at(0));
+    noun.factor_is_noun = true;
+    for (const char* ending : {"e", "er", "é", "ée", "és", "ées", "ent", "ait", "aient", "era", "eront",
+                               "erait", "eraient", "ant", "a", "èrent"}) {
+      WordInfo& word = info(row.at(1) + ending);
+      word.factor = number(row.at(2));
+      word.classes |= kStartsNumber;
+    }
+    info(row.at(0)).factor_is_noun = true;
+  }
+
+  void word_class(const Row& row) {
+    for (const auto& [name, word_class] : kClasses)
+      if (row.at(0) == name)
+        for (const std::string& form : alternatives(row, 1)) info(form).classes |= word_class;
+  }
+
+  void calendar(const Row& row) {
+    for (const std::string& form : alternatives(row, 2)) {
+      WordInfo& word = info(form);
+      (row.at(0) == "month" ? word.month : word.weekday) = static_cast<std::uint8_t>(number(row.at(1)));
+    }
+  }
+
+  void magnitude(const Row& row) {
+    for (const std::string& symbol : alternatives(row, 0))
+      add_symbol(lexicon_.magnitudes_, symbol, MagnitudeEntry{number(row.at(1)), row.at(2) == "unit"});
+  }
+
+  void unit(const Row& row) {
+    const UnitEntry entry{row.at(0), row.at(1), number(row.at(2)), false};
+    lexicon_.units_by_code_.emplace(entry.code, entry);
+    for (const std::string& symbol : alternatives(row, 3)) add_symbol(lexicon_.units_, symbol, entry);
+    for (const std::string& name : alternatives(row, 4)) add_name(lexicon_.units_, name, entry);
+  }
+
+  void currency(const Row& row) {
+    const CurrencyEntry entry{row.at(0), number(row.at(1)), false};
+    lexicon_.iso_codes_.emplace(entry.code, true);
+    for (const std::string& symbol : alternatives(row, 2)) add_symbol(lexicon_.currencies_, symbol, entry);
+    for (const std::string& name : alternatives(row, 3)) add_name(lexicon_.currencies_, name, entry);
+  }
+
+  // CLDR's French names of all currencies, today's and historic, and their codes. Single short words
+  // (`sol`, `lek`) mean too many other things.
+  void cldr_currencies() {
+    UErrorCode status = U_ZERO_ERROR;
+    UEnumeration* codes = ucurr_openISOCurrencies(UCURR_ALL, &status);
+    const char16_t* code = nullptr;
+    while (U_SUCCESS(status) && (code = uenum_unext(codes, nullptr, &status)) != nullptr) {
+      std::string iso;
+      icu::UnicodeString(code).toUTF8String(iso);
+      const bool known = !lexicon_.iso_codes_.emplace(iso, true).second;
+      if (!known) add_symbol(lexicon_.currencies_, iso, CurrencyEntry{iso, 1, false});
+      for (const char* count : {"one", "other"}) cldr_name(code, iso, count);
+    }
+    uenum_close(codes);
+  }
+
+  void cldr_name(const char16_t* code, const std::string& iso, const char* count) {
+    constexpr std::size_t kShort = 5;
+    UErrorCode status = U_ZERO_ERROR;
+    std::int32_t length = 0;
+    const char16_t* name = ucurr_getPluralName(code, "fr", nullptr, count, &length, &status);
+    if (U_FAILURE(status) || name == nullptr) return;
+    std::string utf8;
+    icu::UnicodeString(name, length).toUTF8String(utf8);
+    if (utf8 == iso || utf8.find('(') != std::string::npos) return;
+    if (utf8.size() <= kShort && utf8.find(' ') == std::string::npos) return;
+    const auto words = phrase(utf8);
+    lexicon_.info_[words.front()].classes |= kStartsUnit;
+    lexicon_.currencies_.add(words, CurrencyEntry{iso, 1, false});
+  }
+
+  void cldr_months() {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::DateFormatSymbols symbols(icu::Locale::getFrench(), status);
+    if (U_FAILURE(status)) return;
+    std::int32_t count = 0;
+    const icu::UnicodeString* months = symbols.getMonths(count);
+    for (std::int32_t i = 0; i < count && i < 12; ++i) {
+      std::string name;
+      months[i].toUTF8String(name);
+      info(name).month = static_cast<std::uint8_t>(i + 1);
+    }
+  }
+
+  void approximator(const Row& row) {
+    constexpr std::pair<std::string_view, Approx> kMeanings[] = {
+        {"about", Approx::about},         {"almost", Approx::almost},     {"more_than", Approx::more_than},
+        {"less_than", Approx::less_than}, {"at_least", Approx::at_least}, {"at_most", Approx::at_most}};
+    for (const auto& [name, meaning] : kMeanings) {
+      if (row.at(0) != name) continue;
+      auto& phrases = row.at(1) == "before" ? lexicon_.approx_before_ : lexicon_.approx_after_;
+      for (const std::string& form : alternatives(row, 2)) phrases.add(phrase(form), meaning);
+    }
+  }
+
+  void irregular_plural(const Row& row) {
+    for (const std::string& form : alternatives(row, 1))
+      lexicon_.singulars_.emplace(form, row.at(0) == "-" ? form : row.at(0));
+  }
+
+  Lexicon& lexicon_;
+};
+
+Lexicon::Lexicon() {
+  LexiconBuilder(*this).build();
+}
+
+const Lexicon& Lexicon::french() {
+  static const Lexicon lexicon;
+  return lexicon;
+}
+
+}  // namespace recoupe
