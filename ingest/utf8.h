@@ -12,6 +12,9 @@ namespace recoupe {
 // "U+FFFD Substitution of Maximal Subparts"); a leading byte order mark is dropped.
 std::string valid_utf8(std::string_view bytes);
 
+// True when `bytes` is well-formed UTF-8 (Unicode 15, table 3-7). A byte order mark is.
+bool is_valid_utf8(std::string_view bytes);
+
 // The code points in valid UTF-8.
 std::size_t count_code_points(std::string_view text);
 

@@ -1,0 +1,123 @@
+#include "ingest/charset.h"
+
+#include <unicode/ucnv.h>
+#include <unicode/ucnv_cb.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+
+#include "ingest/ascii.h"
+#include "ingest/html_markup.h"
+#include "ingest/utf8.h"
+
+namespace recoupe {
+namespace {
+
+constexpr std::size_t prescan_bytes = 2048;
+
+struct Label {
+  std::string_view label;
+  const char* converter;  // nullptr: UTF-8
+};
+
+// Where browsers (WHATWG Encoding, 4.2) and ICU differ on what a label means.
+constexpr std::array<Label, 20> labels = {{
+    {"utf-8", nullptr},
+    {"utf8", nullptr},
+    {"unicode-1-1-utf-8", nullptr},
+    {"utf-16", nullptr},  // a page whose <meta> can be read as ASCII is not UTF-16
+    {"utf-16le", nullptr},
+    {"utf-16be", nullptr},
+    {"ascii", "windows-1252"},
+    {"us-ascii", "windows-1252"},
+    {"ansi_x3.4-1968", "windows-1252"},
+    {"iso-8859-1", "windows-1252"},
+    {"iso8859-1", "windows-1252"},
+    {"iso_8859-1", "windows-1252"},
+    {"latin1", "windows-1252"},
+    {"latin-1", "windows-1252"},
+    {"l1", "windows-1252"},
+    {"cp1252", "windows-1252"},
+    {"x-cp1252", "windows-1252"},
+    {"iso-8859-9", "windows-1254"},
+    {"gb2312", "gb18030"},
+    {"gbk", "gb18030"},
+}};
+
+void substitute(const void*, UConverterToUnicodeArgs* args, const char*, std::int32_t,
+                UConverterCallbackReason reason, UErrorCode* error) {
+  if (reason > UCNV_IRREGULAR) return;
+  *error = U_ZERO_ERROR;
+  constexpr UChar replacement = 0xFFFD;
+  ucnv_cbToUWriteUChars(args, &replacement, 1, 0, error);
+}
+
+// None when ICU does not know the converter.
+std::optional<std::string> converted(std::string_view bytes, const char* name) {
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(name, &error), ucnv_close);
+  if (U_FAILURE(error)) return std::nullopt;
+  ucnv_setToUCallBack(converter.get(), substitute, nullptr, nullptr, nullptr, &error);
+  const icu::UnicodeString unicode(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.get(),
+                                   error);
+  if (U_FAILURE(error)) return std::nullopt;
+  std::string text;
+  unicode.toUTF8String(text);
+  return text;
+}
+
+// By a byte order mark other than that of UTF-8.
+std::optional<std::string> decoded_by_mark(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE")) return converted(bytes.substr(2), "UTF-16LE");
+  if (bytes.starts_with("\xFE\xFF")) return converted(bytes.substr(2), "UTF-16BE");
+  return std::nullopt;
+}
+
+// `text/html; charset=iso-8859-15` -> `iso-8859-15`.
+std::string_view charset_parameter(std::string_view content) {
+  const std::size_t at = ascii_lower(content).find("charset");
+  if (at == std::string::npos) return {};
+  content = trim_html_space(content.substr(at + 7));
+  if (!content.starts_with('=')) return {};
+  content = trim_html_space(content.substr(1));
+  if (content.starts_with('"') || content.starts_with('\'')) content.remove_prefix(1);
+  return content.substr(0, content.find_first_of("\"'; \t\r\n\f"));
+}
+
+// The label that a `<meta>` at the head of the page states; empty when none does.
+std::string declared_label(std::string_view page) {
+  page = page.substr(0, prescan_bytes);
+  for (std::size_t at = 0; const auto markup = next_markup(page, at); at = markup->end) {
+    if (markup->kind != HtmlMarkup::start_tag || !equal_ignoring_case(markup->name, "meta")) continue;
+    std::string_view label = trim_html_space(raw_attribute(*markup, "charset"));
+    if (label.empty() && equal_ignoring_case(raw_attribute(*markup, "http-equiv"), "content-type")) {
+      label = charset_parameter(raw_attribute(*markup, "content"));
+    }
+    if (!label.empty()) return ascii_lower(label);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string decode_text(std::string_view bytes) {
+  if (auto text = decoded_by_mark(bytes)) return std::move(*text);
+  return valid_utf8(bytes);
+}
+
+std::string decode_html(std::string_view bytes) {
+  if (auto text = decoded_by_mark(bytes)) return std::move(*text);
+  const std::string label = bytes.starts_with("\xEF\xBB\xBF") ? "utf-8" : declared_label(bytes);
+  if (label.empty()) return valid_utf8(bytes);
+  const auto* known =
+      std::find_if(labels.begin(), labels.end(), [&](const Label& entry) { return entry.label == label; });
+  const char* name = known == labels.end() ? label.c_str() : known->converter;
+  if (name == nullptr) return valid_utf8(bytes);
+  auto text = converted(bytes, name);
+  return text ? std::move(*text) : valid_utf8(bytes);
+}
+
+}  // namespace recoupe
