@@ -90,7 +90,9 @@ std::string_view charset_parameter(std::string_view content) {
 // The label that a `<meta>` at the head of the page states; empty when none does.
 std::string declared_label(std::string_view page) {
   page = page.substr(0, prescan_bytes);
-  for (std::size_t at = 0; const auto markup = next_markup(page, at); at = markup->end) {
+  std::size_t at = 0;
+  while (const auto markup = next_markup(page, at)) {
+    at = markup->end;
     if (markup->kind != HtmlMarkup::start_tag || !equal_ignoring_case(markup->name, "meta")) continue;
     std::string_view label = trim_html_space(raw_attribute(*markup, "charset"));
     if (label.empty() && equal_ignoring_case(raw_attribute(*markup, "http-equiv"), "content-type")) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/ascii.h"
+#include "ingest/html_elements.h"
 #include "ingest/html_words.h"
 
 namespace recoupe {
@@ -12,6 +13,8 @@ namespace {
 // some length.
 using Prose = std::vector<std::uint32_t>;
 constexpr std::size_t least_loose_text = 60;
+
+constexpr std::size_t most_words_of_a_box_id = 3;
 
 bool is_never_text(GumboTag tag) {
   switch (tag) {
@@ -107,16 +110,23 @@ class Finder {
   bool is_around(NodeIndex node, const Prose& prose) const {
     const GumboTag tag = page_[node].tag;
     if (tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_MAIN) return false;
-    if (is_never_text(tag) || is_hidden(page_, node)) return true;
+    if (is_never_text(tag)) return true;
     if (holds_landmark(node)) return false;
-    if (tag == GUMBO_TAG_FORM) return true;
+    if (is_hidden(page_, node) || tag == GUMBO_TAG_FORM) return true;
     if (tag == GUMBO_TAG_HEADER) return is_page_header(node);
     if (is_role_around(page_.attribute(node, "role"))) return true;
-    const BoxKind kind =
-        std::max(box_kind(page_.attribute(node, "class")), box_kind(page_.attribute(node, "id")));
+    const BoxKind kind = kind_of(node);
     if (kind == BoxKind::content) return false;
     // A box that holds most of the page's prose is the page, whatever its name.
     return kind == BoxKind::comments || 2 * prose[node] <= prose[0];
+  }
+
+  BoxKind kind_of(NodeIndex node) const {
+    if (is_heading(page_[node].tag)) return BoxKind::content;
+    // The id of a part of the article may be its heading: `la-publicite-en-recul`.
+    const std::string_view id = page_.attribute(node, "id");
+    const BoxKind by_id = words_of(id).size() <= most_words_of_a_box_id ? box_kind(id) : BoxKind::content;
+    return std::max(box_kind(page_.attribute(node, "class")), by_id);
   }
 
   // An article has a header too, with its standfirst.

@@ -73,19 +73,17 @@ std::vector<const Json*> objects_in(const Json& document) {
   return objects;
 }
 
-// Sites leave raw line breaks in strings, and wrap the whole in `<![CDATA[ … ]]>`.
+// Sites leave raw line breaks in strings, and wrap the whole in `<![CDATA[ … ]]>` or a comment.
 std::string cleaned(std::string_view json) {
-  const std::size_t begin = std::min(json.find_first_of("{["), json.size());
-  if (json.substr(0, begin).find("<![CDATA[") != json.npos) {
-    const std::size_t open = std::min(json.find_first_of("{[", json.find("CDATA[") + 6), json.size());
-    json = json.substr(open);
-  } else {
-    json = json.substr(begin);
+  constexpr std::string_view cdata = "<![CDATA[";
+  if (const std::size_t open = json.find(cdata); open < json.find('{')) {
+    json = json.substr(open + cdata.size());
+    json = json.substr(0, json.rfind("]]>"));
   }
+  const std::size_t first = json.find_first_of("{[");
   const std::size_t last = json.find_last_of("}]");
-  std::string clean(json.substr(0, last == json.npos ? 0 : last + 1));
-  if (const std::size_t close = clean.rfind("]]"); clean.starts_with('{') && clean.ends_with("]]"))
-    clean.resize(close);
+  if (first == json.npos || last == json.npos || last < first) return {};
+  std::string clean(json.substr(first, last + 1 - first));
   std::replace_if(
       clean.begin(), clean.end(), [](char c) { return c >= 0 && c < ' '; }, ' ');
   return clean;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
 
 #include "ingest/ascii.h"
 #include "ingest/white_space.h"
@@ -9,68 +10,72 @@
 namespace recoupe {
 namespace {
 
-// Each table is in byte-wise order; a test sees to it.
-constexpr std::array<std::string_view, 92> words_around = {
-    "ad",          "ads",        "advert",        "advertisement",
-    "advertising", "adverts",    "alaune",        "ariane",
-    "banner",      "bookmark",   "breadcrumb",    "breadcrumbs",
-    "consent",     "cookie",     "cookies",       "copyright",
-    "crosslinks",  "didomi",     "footer",        "gdpr",
-    "hidden",      "login",      "masthead",      "menu",
-    "modal",       "more",       "nav",           "navbar",
-    "navigation",  "newsletter", "newsletters",   "offscreen",
-    "outbrain",    "overlay",    "pager",         "pagination",
-    "partage",     "partager",   "partages",      "paywall",
-    "popin",       "popup",      "premium",       "print",
-    "promo",       "promos",     "promoted",      "promotion",
-    "pub",         "publicite",  "publicites",    "pubs",
-    "rating",      "recirc",     "recirculation", "recommandations",
-    "recommended", "register",   "related",       "rgpd",
-    "search",      "share",      "sharebar",      "sharedaddy",
-    "shares",      "sharing",    "shortcuts",     "sidebar",
-    "signin",      "signup",     "skip",          "social",
-    "socials",     "sponsor",    "sponsored",     "sponsoring",
-    "sponsorise",  "subscribe",  "subscription",  "suggestions",
-    "syndication", "taboola",    "tags",          "teaser",
-    "teasers",     "toolbar",    "tools",         "tooltip",
-    "trending",    "widget",     "widgets",       "zemanta"};
+// Each table is in byte-wise order, to be searched by halves.
 
-constexpr std::array<std::string_view, 8> words_of_comments = {
-    "comment", "commentaire", "commentaires", "commenters", "commentlist", "comments", "disqus", "reactions"};
+constexpr std::array<std::string_view, 88> words_around = {
+    "ad",         "ads",       "advert",        "advertisement",   "advertising", "adverts",
+    "alaune",     "ariane",    "banner",        "bookmark",        "breadcrumb",  "breadcrumbs",
+    "consent",    "cookie",    "cookies",       "copyright",       "crosslinks",  "didomi",
+    "footer",     "gdpr",      "login",         "masthead",        "menu",        "modal",
+    "nav",        "navbar",    "navigation",    "newsletter",      "newsletters", "offscreen",
+    "outbrain",   "overlay",   "pager",         "pagination",      "partage",     "partager",
+    "partages",   "paywall",   "popin",         "popup",           "print",       "promo",
+    "promos",     "promoted",  "pub",           "publicite",       "publicites",  "pubs",
+    "rating",     "recirc",    "recirculation", "recommandations", "recommended", "register",
+    "related",    "rgpd",      "search",        "share",           "sharebar",    "sharedaddy",
+    "shares",     "sharing",   "shortcuts",     "sidebar",         "signin",      "signup",
+    "skip",       "social",    "socials",       "sponsor",         "sponsored",   "sponsoring",
+    "sponsorise", "subscribe", "subscription",  "suggestions",     "syndication", "taboola",
+    "tags",       "teaser",    "teasers",       "toolbar",         "tools",       "tooltip",
+    "trending",   "widget",    "widgets",       "zemanta"};
+static_assert(std::is_sorted(words_around.begin(), words_around.end()));
+
+constexpr std::array<std::string_view, 7> words_of_comments = {
+    "comment", "commentaire", "commentaires", "commenters", "commentlist", "comments", "disqus"};
+static_assert(std::is_sorted(words_of_comments.begin(), words_of_comments.end()));
 
 // Two words, one after the other.
-constexpr std::array<std::array<std::string_view, 2>, 18> pairs_around = {{{"a", "lire"},
-                                                                           {"en", "continu"},
-                                                                           {"follow", "us"},
-                                                                           {"lire", "aussi"},
-                                                                           {"meme", "sujet"},
-                                                                           {"most", "read"},
-                                                                           {"nous", "suivre"},
-                                                                           {"plus", "lus"},
-                                                                           {"read", "also"},
-                                                                           {"read", "next"},
-                                                                           {"screen", "reader"},
-                                                                           {"see", "also"},
-                                                                           {"sign", "up"},
-                                                                           {"sr", "only"},
-                                                                           {"up", "next"},
-                                                                           {"visually", "hidden"},
-                                                                           {"voir", "aussi"},
-                                                                           {"you", "may"}}};
+using Pair = std::array<std::string_view, 2>;
+constexpr std::array<Pair, 19> pairs_around = {{{"a", "lire"},
+                                                {"en", "continu"},
+                                                {"follow", "us"},
+                                                {"lire", "aussi"},
+                                                {"meme", "sujet"},
+                                                {"most", "read"},
+                                                {"nous", "suivre"},
+                                                {"plus", "lus"},
+                                                {"read", "also"},
+                                                {"read", "more"},
+                                                {"read", "next"},
+                                                {"screen", "reader"},
+                                                {"see", "also"},
+                                                {"sign", "up"},
+                                                {"sr", "only"},
+                                                {"up", "next"},
+                                                {"visually", "hidden"},
+                                                {"voir", "aussi"},
+                                                {"you", "may"}}};
+static_assert(std::is_sorted(pairs_around.begin(), pairs_around.end()));
+
+// The second word of these says nothing: page builders call every piece of a page so.
+constexpr std::array<Pair, 2> pairs_of_content = {{{"elementor", "widget"}, {"vc", "widget"}}};
+static_assert(std::is_sorted(pairs_of_content.begin(), pairs_of_content.end()));
 
 constexpr std::array<std::string_view, 8> words_of_lead = {"chapeau", "chapo", "chapô", "dek",
                                                            "intro",   "lead",  "lede",  "standfirst"};
+static_assert(std::is_sorted(words_of_lead.begin(), words_of_lead.end()));
 
 constexpr std::array<std::string_view, 11> roles_around = {
     "alert",   "alertdialog", "complementary", "contentinfo", "dialog", "menu",
     "menubar", "navigation",  "search",        "tablist",     "toolbar"};
+static_assert(std::is_sorted(roles_around.begin(), roles_around.end()));
 
 constexpr std::array<std::string_view, 15> pointers = {"aussi",
                                                        "en savoir plus",
                                                        "lire",
                                                        "lire aussi",
-                                                       "lire également",
                                                        "lire la suite",
+                                                       "lire également",
                                                        "pour aller plus loin",
                                                        "read also",
                                                        "read more",
@@ -80,10 +85,11 @@ constexpr std::array<std::string_view, 15> pointers = {"aussi",
                                                        "à lire aussi",
                                                        "à lire également",
                                                        "à voir aussi"};
+static_assert(std::is_sorted(pointers.begin(), pointers.end()));
 
-template <std::size_t n>
-bool holds(const std::array<std::string_view, n>& table, std::string_view word) {
-  return std::binary_search(table.begin(), table.end(), word);
+template <class Entry, std::size_t n>
+bool holds(const std::array<Entry, n>& table, const std::type_identity_t<Entry>& entry) {
+  return std::binary_search(table.begin(), table.end(), entry);
 }
 
 bool is_letter(char c) {
@@ -109,16 +115,17 @@ std::vector<std::string> words_of(std::string_view names) {
 }
 
 BoxKind box_kind(std::string_view names) {
-  const std::vector<std::string> words = words_of(names);
-  bool around = false;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (holds(words_of_comments, words[i])) return BoxKind::comments;
-    around = around || holds(words_around, words[i]);
-    if (i == 0) continue;
-    const std::array<std::string_view, 2> pair = {words[i - 1], words[i]};
-    around = around || std::binary_search(pairs_around.begin(), pairs_around.end(), pair);
+  BoxKind kind = BoxKind::content;
+  std::string before;
+  for (const std::string& word : words_of(names)) {
+    const Pair pair = {before, word};
+    if (holds(words_of_comments, word)) return BoxKind::comments;
+    const bool around =
+        holds(pairs_around, pair) || (holds(words_around, word) && !holds(pairs_of_content, pair));
+    if (around) kind = BoxKind::around;
+    before = word;
   }
-  return around ? BoxKind::around : BoxKind::content;
+  return kind;
 }
 
 bool names_lead(std::string_view names) {

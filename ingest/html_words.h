@@ -11,7 +11,7 @@ namespace recoupe {
 // What a word says of the box that carries it.
 enum class BoxKind {
   content,   // nothing
-  around,    // a box beside the article (menus, shares, newsletters); the whole page at times: `has-sidebar`
+  around,    // a box beside the article (menus, shares, newsletters), or one that has such: `has-sidebar`
   comments,  // readers' comments
 };
 

@@ -23,7 +23,10 @@ using ProblemSink = std::function<void(Problem&&)>;
 // `articles` in input order. What cannot be read goes to `problems`, and reading goes on with the
 // next item. The kind of a file is told by its name's ending: `.txt` `.md` `.html` `.htm` `.jsonl`
 // `.ndjson`; standard input is told by its first bytes ('{' JSON lines, '<' HTML, else text). In a
-// directory files with other endings are passed over; a directory without any article is a problem.
+// directory files with other endings are passed over (but a WARC archive is a problem as long as it is
+// not read), and so are names with a dot in front; a directory without any article is a problem. A document,
+// or a line of JSON, longer than 64 MiB is a problem. Never throws: a sink that does ends the input, as a
+// problem.
 void ingest(const std::string& input, const IngestOptions& options, const ArticleSink& articles,
             const ProblemSink& problems);
 

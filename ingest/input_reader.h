@@ -30,7 +30,7 @@ class InputReader {
   // Everything not yet read; none when that is longer than the limit. Valid as long as the reader.
   std::optional<std::string_view> rest();
 
-  // True when the input broke off with an error; what came before it was handed out.
+  // True when the input broke off with an error. What came before it may have been handed out.
   bool failed() const { return in_.bad(); }
 
  private:

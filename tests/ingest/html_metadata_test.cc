@@ -1,0 +1,137 @@
+#include "ingest/html_metadata.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace recoupe {
+namespace {
+
+HtmlMetadata metadata_of(const std::string& page) {
+  const HtmlTree tree(page);
+  return read_metadata(tree, find_content(tree));
+}
+
+struct Row {
+  std::string page;
+  std::string expected;  // empty: none
+};
+
+std::string meta(const std::string& name, const std::string& content) {
+  return "<meta property='" + name + "' content=\"" + content + "\">";
+}
+
+std::string json_ld(const std::string& json) {
+  return "<script type='application/ld+json'>" + json + "</script>";
+}
+
+TEST(HtmlMetadata, Title) {
+  const std::string h1 = "<h1>Par h1</h1>";
+  const std::string title = "<title>Par title - Le Site</title>";
+  const std::string ld = json_ld(R"({"@type":"NewsArticle","headline":"Par JSON-LD"})");
+  const std::vector<Row> rows = {
+      {meta("og:title", "Par og") + title + h1 + ld, "Par og"},
+      {title + h1 + ld, "Par h1"},
+      {title + ld, "Par JSON-LD"},
+      {title, "Par title"},
+      {"<p>rien", ""},
+      // written differently
+      {"<meta name=og:title content='Par og'>", "Par og"},
+      {"<meta content='Par og' PROPERTY='OG:TITLE'>", "Par og"},
+      {meta("og:title", "  R&amp;D :\n 3&nbsp;% "), "R&D : 3\u00A0%"},
+      {meta("og:title", " ") + h1, "Par h1"},
+      {"<h1> Un <em>grand</em><br>titre </h1>", "Un grand titre"},
+      {"<h1><img alt=logo></h1><h1>Par h1</h1>", "Par h1"},
+      // the h1 of the content before others
+      {"<header><h1>Le Site</h1></header><article><h1>Par h1</h1><p>Un.</p></article>", "Par h1"},
+      {"<h1>Par h1</h1><article><p>Un.</p></article>", "Par h1"},
+      // the site's name goes
+      {meta("og:site_name", "Le Progrès") + meta("og:title", "Le budget | Le Progrès"), "Le budget"},
+      {meta("og:site_name", "Le Progrès") + meta("og:title", "Le budget - 3 milliards"),
+       "Le budget - 3 milliards"},
+      {"<title>Le budget | Le Progrès</title>", "Le budget"},
+      {"<title>Le budget – Le Progrès</title>", "Le budget"},
+      {"<title>Le budget - Analyse - Le Progrès</title>", "Le budget - Analyse"},
+      {meta("og:site_name", "Le Progrès") + "<title>Le budget : Le Progrès</title>", "Le budget"},
+      {"<title>Le budget : un échec</title>", "Le budget : un échec"},
+      {"<title>Le budget - 3 milliards</title>", "Le budget - 3 milliards"},
+      {"<title>Le budget - une loi qui ne passera pas</title>", "Le budget - une loi qui ne passera pas"},
+      {"<title>Le Progrès</title>", "Le Progrès"},
+      {"<title>Saint-Étienne</title>", "Saint-Étienne"},
+      {"<title> - Le Progrès</title>", "- Le Progrès"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(metadata_of(row.page).title, row.expected) << row.page;
+}
+
+TEST(HtmlMetadata, Published) {
+  const std::string og = meta("article:published_time", "2025-02-01T10:00:00+01:00");
+  const std::string ld = json_ld(R"({"@type":"NewsArticle","datePublished":"2025-02-02"})");
+  const std::string itemprop = "<meta itemprop=datePublished content=2025-02-03>";
+  const std::string name = "<meta name=date content='4 février 2025'>";
+  const std::string time = "<article><time datetime='2025-02-05T08:00'>hier</time><p>Un.</p></article>";
+  const std::vector<Row> rows = {
+      {time + name + itemprop + ld + og, "2025-02-01"},
+      {time + name + itemprop + ld, "2025-02-02"},
+      {time + name + itemprop, "2025-02-03"},
+      {time + name, "2025-02-04"},
+      {time, "2025-02-05"},
+      {"<p>Un.", ""},
+      // the first of them that is a date
+      {meta("article:published_time", "hier") + name, "2025-02-04"},
+      {meta("article:published_time", "") + ld, "2025-02-02"},
+      {"<time itemprop=datePublished datetime=2025-02-06>x</time>" + name, "2025-02-06"},
+      {"<span itemprop=datePublished content=2025-02-06>x</span>", "2025-02-06"},
+      {"<meta name=DC.date.issued content=2025-02>", "2025-02"},
+      {meta("article:modified_time", "2025-03-01"), ""},
+      // another article's time
+      {"<article><p>Un.</p><aside><time datetime=2020-01-01></time></aside></article>", ""},
+      {"<article><p>Un.</p></article><time datetime=2020-01-01></time>", ""},
+      {json_ld(R"({"@type":"WebPage","datePublished":"2025-02-07"})"), "2025-02-07"},
+      {json_ld(R"({"@type":"Organization","datePublished":"2025-02-07"})"), ""},
+  };
+  for (const Row& row : rows)
+    EXPECT_EQ(metadata_of(row.page).published.value_or(""), row.expected) << row.page;
+}
+
+TEST(HtmlMetadata, Outlet) {
+  const std::string ld =
+      json_ld(R"({"@type":"Article","publisher":{"@type":"Organization","name":"Le Temps"}})");
+  const std::vector<Row> rows = {
+      {meta("og:site_name", "Le Progrès") + ld, "Le Progrès"},
+      {ld, "Le Temps"},
+      {"<p>Un.", ""},
+  };
+  for (const Row& row : rows) EXPECT_EQ(metadata_of(row.page).outlet.value_or(""), row.expected) << row.page;
+}
+
+TEST(HtmlMetadata, Url) {
+  const std::string og = meta("og:url", "https://a.example/og");
+  const std::vector<Row> rows = {
+      {og + "<link rel=canonical href=' https://a.example/1 '>", "https://a.example/1"},
+      {"<link rel='alternate CANONICAL' href=HTTP://a.example/1>", "HTTP://a.example/1"},
+      {og, "https://a.example/og"},
+      {og + "<link rel=canonical href=/1>", "https://a.example/og"},
+      {"<link rel=canonical href=/1>", ""},
+      {"<link rel=alternate href=https://a.example/1>", ""},
+      {meta("og:url", "javascript:x"), ""},
+  };
+  for (const Row& row : rows) EXPECT_EQ(metadata_of(row.page).url.value_or(""), row.expected) << row.page;
+}
+
+TEST(HtmlMetadata, Language) {
+  const std::vector<Row> rows = {
+      {"<html lang=fr-FR>" + meta("og:locale", "en_GB"), "fr-FR"},
+      {"<html lang=fr_CA>", "fr-CA"},
+      {meta("og:locale", "fr_BE"), "fr-BE"},
+      {"<meta http-equiv=content-language content=en>", "en"},
+      {"<html lang=''><p>Un.", ""},
+      {"<html lang='{{ lang }}'><p>Un.", ""},
+      {"<p>Un.", ""},
+  };
+  for (const Row& row : rows)
+    EXPECT_EQ(metadata_of(row.page).language.value_or(""), row.expected) << row.page;
+}
+
+}  // namespace
+}  // namespace recoupe
