@@ -7,13 +7,15 @@
 
 #include "extract/claim.h"
 #include "reconcile/finding.h"
+#include "reconcile/rates.h"
 #include "reconcile/reference.h"
 
 namespace recoupe {
 
 struct ReconcileOptions {
   Language language = Language::french;
-  std::set<Code> ignore;  // `--ignore`: findings of these codes are not made
+  std::set<Code> ignore;         // `--ignore`: findings of these codes are not made
+  const Rates* rates = nullptr;  // `--rates`; nullptr: the table that the program carries
 };
 
 struct Report {

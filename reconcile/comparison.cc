@@ -1,0 +1,142 @@
+// Test: tests/reconcile/comparison_test.cc.
+#include "reconcile/comparison.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "extract/lexicon.h"
+#include "extract/units.h"
+
+namespace recoupe {
+namespace {
+
+constexpr double kConversionMargin = 0.05;  // contract: currencies are off from 5 % on
+
+// `2025-02` counts as its last day: what became known in February may be in it.
+std::string last_day(const std::string& date) {
+  if (date.size() == 4) return date + "-12-31";
+  if (date.size() == 7) return date + "-31";
+  return date;
+}
+
+// The first noun of a name, in the singular and folded: `manifestation` of `manifestations d'intérêt`.
+std::string head_noun(const std::string& name) {
+  const std::size_t end = name.find_first_of(" '’");
+  std::string head = name.substr(0, end);
+  if (end != std::string::npos && head.size() < 3) head = name;
+  return fold(Lexicon::french().singular(head));
+}
+
+bool is_times(const std::string& unit) {
+  return unit == "fois";
+}
+
+}  // namespace
+
+const Known* known_at(const Fact& fact, const std::optional<std::string>& published) {
+  if (!fact.has_history) return &fact.history.front();
+  if (!published) return &fact.history.back();
+  const std::string day = last_day(*published);
+  const Known* held = nullptr;
+  for (const Known& known : fact.history)
+    if (known.from <= day) held = &known;
+  return held;
+}
+
+bool names_the_same_thing(const std::string& noun, const Fact& fact) {
+  const std::string folded = fold(noun);
+  if (head_noun(fact.unit) == folded || fold(fact.unit) == folded) return true;
+  return std::any_of(fact.unit_names.begin(), fact.unit_names.end(), [&](const std::string& name) {
+    return head_noun(name) == folded || fold(name) == folded;
+  });
+}
+
+Comparison Comparer::compare(const Claim& claim, const Fact& fact) const {
+  Comparison result;
+  result.known = known_at(fact, claim.article->published);
+  const UnitClass wanted = class_of_unit(fact.unit);
+  const std::string unit = claim.unit.value_or("");
+  switch (claim.kind) {
+    case Kind::money:
+      if (wanted == UnitClass::currency) result.sort = unit == fact.unit ? Sort::same : Sort::currency;
+      break;
+    case Kind::percent:
+      if (wanted == UnitClass::percent) result.sort = Sort::same;
+      if (wanted == UnitClass::percentage_point) result.sort = Sort::points;
+      break;
+    case Kind::percentage_point:
+      if (wanted == UnitClass::percentage_point) result.sort = Sort::same;
+      if (wanted == UnitClass::percent) result.sort = Sort::points;
+      break;
+    case Kind::ratio:
+      if (wanted == UnitClass::percent) {
+        result.sort = Sort::same;
+        result.factor = 100;
+      }
+      break;
+    case Kind::multiple:
+      if (is_times(fact.unit)) result.sort = Sort::same;
+      break;
+    case Kind::measure:
+    case Kind::duration:
+      if (unit == "deg" && dimension_of(fact.unit) == "temperature") {
+        result.sort = Sort::same;  // the degrees of a weather report
+      } else if (const auto factor = conversion_factor(unit, fact.unit)) {
+        result.sort = claim.kind == Kind::duration && unit != fact.unit ? Sort::time : Sort::same;
+        result.factor = *factor;
+      } else if (wanted == UnitClass::noun && names_the_same_thing(unit, fact)) {
+        result.sort = Sort::same;
+      }
+      break;
+    case Kind::count:
+      if (unit == "point" && (wanted == UnitClass::percent || wanted == UnitClass::percentage_point))
+        result.sort = wanted == UnitClass::percent ? Sort::points : Sort::same;
+      if (wanted == UnitClass::noun || wanted == UnitClass::unknown)
+        result.sort = names_the_same_thing(unit, fact) ? Sort::same : Sort::other;
+      break;
+    case Kind::number:
+      if (!claim.unit && wanted != UnitClass::percent && wanted != UnitClass::percentage_point)
+        result.sort = Sort::bare;
+      break;
+    default:
+      break;
+  }
+  result.amount = amount_of(claim, result.factor);
+  if (!result.amount || result.known == nullptr || result.sort == Sort::other ||
+      result.sort == Sort::currency)
+    return result;
+  result.expected = *result.known;
+  if (result.known->value && *result.known->value < 0 && result.amount->low >= 0) {
+    result.expected.value = -*result.known->value;
+    result.sign_left_out = true;
+  }
+  result.agreement = agreement(*result.amount, result.expected, fact.tolerance);
+  if (claim.article->published || result.agreement == Agreement::agrees) return result;
+  for (const Known& known : fact.history)  // an article without a date may be of any
+    if (agreement(*result.amount, known, fact.tolerance) == Agreement::agrees) {
+      result.known = &known;
+      result.expected = known;
+      result.agreement = Agreement::agrees;
+    }
+  return result;
+}
+
+bool Comparer::same_number(const Claim& claim, const Known& known) const {
+  const auto amount = amount_of(claim);
+  if (!amount || !known.value || amount->is_range) return false;
+  constexpr double kExact = 1e-9;  // a count; an amount with a magnitude may be rounded in its last digit
+  const double room = amount->step > 1 || amount->step < 1 ? amount->step / 2 : 0;
+  return std::abs(std::abs(amount->low) - std::abs(*known.value)) <= room + kExact * std::abs(*known.value);
+}
+
+std::optional<bool> Comparer::equivalent(const Claim& claim, const Fact& fact, const Known& known) const {
+  if (!claim.unit) return std::nullopt;
+  const auto rate = rates_.rate(*claim.unit, fact.unit, claim.article->published);
+  const auto amount = rate ? amount_of(claim, *rate) : std::nullopt;
+  if (!amount) return std::nullopt;
+  const double expected = known.value.value_or((known.low.value_or(0) + known.high.value_or(0)) / 2);
+  if (agreement(*amount, known, kConversionMargin) == Agreement::agrees) return true;
+  return std::abs(amount->middle() - expected) <= kConversionMargin * std::abs(expected) + amount->step / 2;
+}
+
+}  // namespace recoupe

@@ -1,0 +1,212 @@
+// Test: tests/reconcile/diagnosis_test.cc.
+#include "reconcile/diagnosis.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "extract/units.h"
+#include "reconcile/slip.h"
+
+namespace recoupe {
+namespace {
+
+// The least fit for each kind: the likelier a coincidence, the more the words must say. Set on
+// corpus/scenarios.
+constexpr double kSpecificFit = 0.5;  // currency, percent_point, magnitude, digits, outdated
+constexpr double kUnitFit = 0.62;     // the same number of another thing
+constexpr double kScopeFit = 0.62;
+constexpr double kValueFit = 0.68;
+constexpr double kValueLocal = 0.45;
+constexpr double kTellingCount = 20;  // smaller counts agree by chance
+constexpr double kFarOff = 2.5;       // a value farther off is more likely of another thing
+
+class Diagnosis {
+ public:
+  Diagnosis(const Claim& claim, const Candidate& candidate, const Record& record, const Comparer& comparer)
+      : claim_(claim),
+        candidate_(candidate),
+        fact_(*candidate.fact),
+        known_(*candidate.comparison.known),
+        record_(record),
+        comparer_(comparer) {}
+
+  std::optional<Objection> of(Code code) const {
+    switch (code) {
+      case Code::currency:
+        return currency();
+      case Code::unit:
+        return unit();
+      case Code::percent_point:
+        return percent_point();
+      case Code::outdated:
+        return outdated();
+      case Code::scope:
+        return scope();
+      case Code::magnitude:
+        return magnitude();
+      case Code::digits:
+        return digits();
+      case Code::value:
+        return value();
+      default:
+        return std::nullopt;
+    }
+  }
+
+ private:
+  Objection objection(Code code) const {
+    return Objection{.code = code, .fact = &fact_, .known = &known_, .belongs_to = {}, .reasons = {}};
+  }
+  bool fits(double least) const { return candidate_.evocation.fit >= least; }
+  Sort sort() const { return candidate_.comparison.sort; }
+  bool comparable() const {
+    return (sort() == Sort::same || sort() == Sort::time) &&
+           candidate_.comparison.agreement == Agreement::disagrees;
+  }
+
+  // `200 milliards de dollars` for 200 milliards d'euros, when the day's rate does not make them equal.
+  std::optional<Objection> currency() const {
+    if (sort() != Sort::currency || !fits(kSpecificFit) || !comparer_.same_number(claim_, known_))
+      return std::nullopt;
+    const auto equal = comparer_.equivalent(claim_, fact_, known_);
+    if (equal.value_or(false)) return std::nullopt;
+    if (!equal && !claim_.article->published) return std::nullopt;
+    return objection(Code::currency);
+  }
+
+  // `21 semaines` for 21 days, `43 millionnaires` for 43 milliardaires.
+  std::optional<Objection> unit() const {
+    if (!fits(kUnitFit) || !comparer_.same_number(claim_, known_)) return std::nullopt;
+    const bool other_time = sort() == Sort::time && candidate_.comparison.agreement == Agreement::disagrees;
+    if (other_time) return objection(Code::unit);
+    const UnitClass wanted = class_of_unit(fact_.unit);
+    if (sort() == Sort::same && wanted == UnitClass::measure &&
+        candidate_.comparison.agreement == Agreement::disagrees && claim_.unit != fact_.unit)
+      return objection(Code::unit);
+    if (sort() != Sort::other) return std::nullopt;
+    const bool measures =
+        (claim_.kind == Kind::measure || claim_.kind == Kind::duration) && wanted == UnitClass::measure;
+    const bool counts = claim_.kind == Kind::count && wanted == UnitClass::noun && known_.value &&
+                        *known_.value >= kTellingCount;
+    if (!measures && !counts) return std::nullopt;
+    if (counts && claim_.approx == Approx::exact && candidate_.evocation.local < kValueLocal)
+      return std::nullopt;
+    return objection(Code::unit);
+  }
+
+  std::optional<Objection> percent_point() const {
+    if (sort() != Sort::points || !fits(kSpecificFit) || candidate_.comparison.agreement != Agreement::agrees)
+      return std::nullopt;
+    return objection(Code::percent_point);
+  }
+
+  // The value known at an earlier date.
+  std::optional<Objection> outdated() const {
+    if (!fact_.has_history || !comparable() || !fits(kSpecificFit)) return std::nullopt;
+    for (const Known& earlier : fact_.history) {
+      if (&earlier == &known_) break;
+      if (agreement(*candidate_.comparison.amount, earlier, fact_.tolerance) != Agreement::agrees) continue;
+      Objection found = objection(Code::outdated);
+      found.outdated_from = &earlier;
+      return found;
+    }
+    return std::nullopt;
+  }
+
+  // The value of another fact of the record, or the sum of some.
+  std::optional<Objection> scope() const {
+    if (!comparable() || !fits(kScopeFit) || candidate_.evocation.local < kValueLocal) return std::nullopt;
+    std::vector<const Fact*> same_unit;
+    for (const Fact& other : record_.facts)
+      if (&other != &fact_ && other.unit == fact_.unit && other.per == fact_.per) same_unit.push_back(&other);
+    for (const Fact* other : same_unit)
+      if (agrees_with_sum({other})) return scope_of({other});
+    for (const Fact* other : same_unit)
+      if (agrees_with_sum({&fact_, other})) return scope_of({&fact_, other});
+    for (std::size_t a = 0; a < same_unit.size(); ++a)
+      for (std::size_t b = a + 1; b < same_unit.size(); ++b)
+        if (is_money() && agrees_with_sum({same_unit[a], same_unit[b]}))
+          return scope_of({same_unit[a], same_unit[b]});
+    return std::nullopt;
+  }
+
+  bool is_money() const { return class_of_unit(fact_.unit) == UnitClass::currency; }
+
+  std::optional<Objection> scope_of(std::vector<const Fact*> facts) const {
+    Objection found = objection(Code::scope);
+    found.belongs_to = std::move(facts);
+    return found;
+  }
+
+  // Small counts are sums of each other by chance.
+  bool agrees_with_sum(const std::vector<const Fact*>& facts) const {
+    Known sum{.from = {}, .value = 0, .low = {}, .high = {}};
+    for (const Fact* fact : facts) {
+      const Known* known = known_at(*fact, claim_.article->published);
+      if (known == nullptr || !known->value) return false;
+      sum.value = *sum.value + *known->value;
+    }
+    const bool telling = class_of_unit(fact_.unit) != UnitClass::noun || *sum.value >= kTellingCount;
+    if (facts.size() > 1 && !telling) return false;
+    return agreement(*candidate_.comparison.amount, sum, std::nullopt) == Agreement::agrees;
+  }
+
+  std::optional<Objection> magnitude() const {
+    if (!comparable() || !fits(kSpecificFit)) return std::nullopt;
+    const auto power =
+        shifted_magnitude(*candidate_.comparison.amount, candidate_.comparison.expected, fact_.tolerance);
+    if (!power) return std::nullopt;
+    Objection found = objection(Code::magnitude);
+    found.power = *power;
+    return found;
+  }
+
+  std::optional<Objection> digits() const {
+    if (!comparable() || !fits(kSpecificFit) ||
+        !mistyped_digits(*candidate_.comparison.amount, candidate_.comparison.expected))
+      return std::nullopt;
+    return objection(Code::digits);
+  }
+
+  std::optional<Objection> value() const {
+    if (!comparable() || sort() == Sort::time || candidate_.told_elsewhere) return std::nullopt;
+    if (!fits(kValueFit) || candidate_.evocation.local < kValueLocal) return std::nullopt;
+    const Known& expected = candidate_.comparison.expected;
+    const double wanted = expected.value.value_or((expected.low.value_or(0) + expected.high.value_or(0)) / 2);
+    const double ratio = wanted == 0 ? 0 : candidate_.comparison.amount->middle() / wanted;
+    if (ratio < 1 / kFarOff || ratio > kFarOff) return std::nullopt;
+    return objection(Code::value);
+  }
+
+  const Claim& claim_;
+  const Candidate& candidate_;
+  const Fact& fact_;
+  const Known& known_;
+  const Record& record_;
+  const Comparer& comparer_;
+};
+
+}  // namespace
+
+bool may_be(Code code, const Candidate& candidate) {
+  if (candidate.comparison.known == nullptr || !candidate.comparison.amount) return false;
+  const Sort sort = candidate.comparison.sort;
+  switch (code) {
+    case Code::currency:
+      return sort == Sort::currency;
+    case Code::percent_point:
+      return sort == Sort::points;
+    case Code::unit:
+      return sort == Sort::other || sort == Sort::time || sort == Sort::same;
+    default:
+      return sort == Sort::same || sort == Sort::time;
+  }
+}
+
+std::optional<Objection> diagnose(Code code, const Claim& claim, const Candidate& candidate,
+                                  const Record& record, const Comparer& comparer) {
+  if (!may_be(code, candidate)) return std::nullopt;
+  return Diagnosis(claim, candidate, record, comparer).of(code);
+}
+
+}  // namespace recoupe

@@ -1,0 +1,18 @@
+// Diagnosis: whether one kind of error explains how a claim differs from a fact, and whether the evidence is
+// enough for that kind.
+#pragma once
+
+#include <optional>
+
+#include "reconcile/candidates.h"
+#include "reconcile/judge.h"
+
+namespace recoupe {
+
+// Whether this kind of error can be asked of the candidate at all: rivals are facts of one sort.
+bool may_be(Code code, const Candidate& candidate);
+
+std::optional<Objection> diagnose(Code code, const Claim& claim, const Candidate& candidate,
+                                  const Record& record, const Comparer& comparer);
+
+}  // namespace recoupe

@@ -1,0 +1,230 @@
+// Test: tests/reconcile/messages_test.cc.
+#include "reconcile/messages.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "reconcile/wording.h"
+
+namespace recoupe {
+namespace {
+
+std::string quoted(const std::string& text, Language language) {
+  return language == Language::french ? "« " + text + " »" : "“" + text + "”";
+}
+
+Expected expected_of(const Known& known, const std::string& unit) {
+  return {known.value, known.low, known.high, unit.empty() ? std::optional<std::string>() : unit};
+}
+
+Finding begin(const Claim& claim, Code code) {
+  Finding finding;
+  finding.code = code;
+  finding.article = claim.article->id;
+  finding.claims = {claim.id};
+  finding.field = claim.field;
+  finding.start = claim.start;
+  finding.end = claim.end;
+  finding.quote = claim.quote;
+  if (claim.quoted) finding.attributed_to = claim.attributed_to;
+  finding.severity = severity_of(code, finding.attributed_to.has_value());
+  finding.id = fmt::format("{}!{}@{}:{}", finding.article, name_of(code), name_of(claim.field), claim.start);
+  return finding;
+}
+
+class Writer {
+ public:
+  Writer(const Claim& claim, const Objection& objection, std::span<const Record> records, Language language)
+      : claim_(claim),
+        objection_(objection),
+        fact_(*objection.fact),
+        records_(records),
+        language_(language) {}
+
+  Finding write() const {
+    Finding finding = begin(claim_, objection_.code);
+    finding.fact = fact_.name();
+    const Expected expected = expected_of(*objection_.known, fact_.unit);
+    finding.expected = expected;
+    const double wanted = objection_.known->value.value_or(
+        (objection_.known->low.value_or(0) + objection_.known->high.value_or(0)) / 2);
+    const double written = claim_.value.value_or((claim_.low.value_or(0) + claim_.high.value_or(0)) / 2);
+    if (wanted != 0 && objection_.code != Code::currency && objection_.code != Code::unit &&
+        objection_.code != Code::percent_point)
+      finding.ratio = written / wanted;
+    finding.message = why() + " " + known() + sum_of_parts();
+    if (!objection_.opposite) finding.suggestion = suggestion_for(claim_, expected);
+    finding.sources = fact_.sources;
+    finding.reasons = objection_.reasons;
+    return finding;
+  }
+
+ private:
+  std::string text(const Text& both) const { return both.in(language_); }
+  std::string quote() const { return quoted(claim_.quote, language_); }
+  std::string amount(const Known& known, const std::string& unit) const {
+    return quantity_text(expected_of(known, unit), language_);
+  }
+
+  std::string why() const {
+    switch (objection_.code) {
+      case Code::currency:
+        return fmt::format(fmt::runtime(text({"{} : le bon nombre, mais pas la bonne monnaie.",
+                                              "{}: the right number, the wrong currency."})),
+                           quote());
+      case Code::unit:
+        return fmt::format(fmt::runtime(text({"{} : le bon nombre, mais pas la bonne unité.",
+                                              "{}: the right number, the wrong unit."})),
+                           quote());
+      case Code::percent_point:
+        return fmt::format(
+            fmt::runtime(fact_.unit == "pp"
+                             ? text({"{} : il s'agit de points de pourcentage, non de pour cent.",
+                                     "{}: these are percentage points, not per cent."})
+                             : text({"{} : il s'agit de pour cent, non de points de pourcentage.",
+                                     "{}: this is per cent, not percentage points."})),
+            quote());
+      case Code::outdated:
+        return outdated();
+      case Code::scope:
+        return scope();
+      case Code::magnitude:
+        return fmt::format(
+            fmt::runtime(text({"{} : erreur d'ordre de grandeur, {}.", "{}: wrong order of magnitude, {}."})),
+            quote(), shift_text(objection_.power, language_));
+      case Code::digits:
+        return fmt::format(fmt::runtime(text({"{} : sans doute une faute de frappe dans les chiffres.",
+                                              "{}: probably mistyped digits."})),
+                           quote());
+      default:
+        if (objection_.opposite)
+          return fmt::format(
+              fmt::runtime(text({"{} : le sens est inversé, hausse et baisse sont confondues.",
+                                 "{}: the direction is reversed, rise and fall are mixed up."})),
+              quote());
+        return fmt::format(
+            fmt::runtime(text({"{} : ce n'est pas la valeur connue.", "{}: not the known value."})), quote());
+    }
+  }
+
+  std::string outdated() const {
+    const std::string since = objection_.outdated_from->from;
+    return fmt::format(fmt::runtime(text({"{} : chiffre dépassé, il datait du {} et a été remplacé le {}.",
+                                          "{}: outdated, it dated from {} and was replaced on {}."})),
+                       quote(), date_text(since, language_), date_text(objection_.known->from, language_));
+  }
+
+  std::string scope() const {
+    std::string labels;
+    for (const Fact* fact : objection_.belongs_to) {
+      if (!labels.empty()) labels += text({" et ", " and "});
+      const Known* known = &fact->history.back();
+      labels += fmt::format("{} ({})", quoted(fact->label, language_), amount(*known, fact->unit));
+    }
+    const bool several = objection_.belongs_to.size() > 1;
+    return fmt::format(fmt::runtime(several ? text({"{} : c'est la somme de deux choses différentes, {}.",
+                                                    "{}: this is the sum of two different things, {}."})
+                                            : text({"{} : ce chiffre est celui d'autre chose, {}.",
+                                                    "{}: this figure belongs to something else, {}."})),
+                       quote(), labels);
+  }
+
+  // `Valeur connue : 150 milliards d'euros (part privée d'InvestAI ; Commission européenne, 11 février
+  // 2025).`
+  std::string known() const {
+    std::string who;
+    if (!fact_.sources.empty()) {
+      const Citation& source = fact_.sources.front();
+      who = source.publisher.empty() ? source.title : source.publisher;
+      if (!source.date.empty()) who += ", " + date_text(source.date, language_);
+    }
+    return fmt::format("{}{} ({}{}{}).", text({"Valeur connue : ", "Known value: "}),
+                       amount(*objection_.known, fact_.unit), fact_.label, who.empty() ? "" : " ; ", who);
+  }
+
+  // The sum that the fact is a part of, or the total of: 50 + 150 = 200.
+  std::string sum_of_parts() const {
+    for (const Record& record : records_) {
+      if (record.id != fact_.record) continue;
+      for (const SumRelation& sum : record.sums) {
+        const bool takes_part = sum.total == fact_.id ||
+                                std::find(sum.parts.begin(), sum.parts.end(), fact_.id) != sum.parts.end();
+        if (takes_part) return equation(record, sum);
+      }
+    }
+    return {};
+  }
+
+  std::string equation(const Record& record, const SumRelation& sum) const {
+    std::string parts;
+    for (const std::string& id : sum.parts) {
+      const Fact* part = find(record, id);
+      if (part == nullptr) return {};
+      if (!parts.empty()) parts += " + ";
+      parts += amount(part->history.back(), "");
+    }
+    const Fact* total = find(record, sum.total);
+    if (total == nullptr) return {};
+    return fmt::format("{}{} = {}{}.", text({" Recoupement : ", " Cross-check: "}), parts,
+                       amount(total->history.back(), total->unit), fmt::format(" ({})", total->label));
+  }
+
+  static const Fact* find(const Record& record, const std::string& id) {
+    for (const Fact& fact : record.facts)
+      if (fact.id == id) return &fact;
+    return nullptr;
+  }
+
+  const Claim& claim_;
+  const Objection& objection_;
+  const Fact& fact_;
+  std::span<const Record> records_;
+  Language language_;
+};
+
+std::string arithmetic_message(const ArithmeticObjection& objection, const std::string& expected,
+                               Language language) {
+  const auto quote = [&](std::size_t i) { return quoted(objection.claims[i]->quote, language); };
+  const auto say = [&](const Text& both, auto&&... parts) {
+    return fmt::format(fmt::runtime(both.in(language)), parts...);
+  };
+  switch (objection.fault) {
+    case ArithmeticFault::share:
+      return say({"{} : {} de {} font {}.", "{}: {} of {} is {}."}, quote(0), quote(1), quote(2), expected);
+    case ArithmeticFault::proportion:
+      return say({"{} : {} fait {}.", "{}: {} is {}."}, quote(0), quote(1), expected);
+    case ArithmeticFault::part:
+      return say({"{} : la partie dépasse le tout, {}.", "{}: the part is larger than the whole, {}."},
+                 quote(0), quote(1));
+    case ArithmeticFault::sum:
+      break;
+  }
+  std::string parts;
+  for (std::size_t i = 1; i < objection.claims.size(); ++i) parts += (i > 1 ? " + " : "") + quote(i);
+  return say({"{} : le compte n'y est pas, {} font {}.", "{}: it does not add up, {} make {}."}, quote(0),
+             parts, expected);
+}
+
+}  // namespace
+
+Finding finding_of(const Claim& claim, const Objection& objection, std::span<const Record> records,
+                   Language language) {
+  return Writer(claim, objection, records, language).write();
+}
+
+Finding finding_of(const ArithmeticObjection& objection, Language language) {
+  const Claim& suspect = *objection.claims.front();
+  Finding finding = begin(suspect, Code::arithmetic);
+  for (std::size_t i = 1; i < objection.claims.size(); ++i) finding.claims.push_back(objection.claims[i]->id);
+  const Expected expected{objection.expected, {}, {}, suspect.unit};
+  finding.message = arithmetic_message(objection, quantity_text(expected, language), language);
+  if (objection.fault != ArithmeticFault::part) {
+    finding.expected = expected;
+    if (suspect.value && objection.expected != 0) finding.ratio = *suspect.value / objection.expected;
+    if (objection.fault != ArithmeticFault::sum) finding.suggestion = suggestion_for(suspect, expected);
+  }
+  return finding;
+}
+
+}  // namespace recoupe
