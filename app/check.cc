@@ -1,0 +1,32 @@
+// `recoupe check`: articles -> claims -> verdicts and findings, all stages in one.
+#include <iterator>
+
+#include "app/commands.h"
+#include "app/print_review.h"
+#include "app/reading.h"
+#include "extract/extractor.h"
+#include "reconcile/reconciler.h"
+
+namespace recoupe {
+
+int run_check(const Options& options, Console& console, Output& output) {
+  const Format format = options.format.value_or(Format::text);
+  const std::vector<Record> records = read_records(options.references, console);
+  const std::optional<Rates> rates = read_rates(options.rates, console);
+  Review review;
+  std::vector<Claim> claims;
+  read_articles(options, console, [&](Article&& article) {
+    std::vector<Claim> found = extract(article);
+    std::move(found.begin(), found.end(), std::back_inserter(claims));
+    review.articles.push_back(head_of(article));
+    if (format == Format::json) review.article_lines.push_back(to_json_line(article));
+  });
+  review.claims = figures_by_article(std::move(claims));
+  review.report =
+      reconcile(review.claims, records, {options.language, options.ignore, rates ? &*rates : nullptr});
+  review.problems = console.problems();
+  print_review(review, format, options, output);
+  return exit_status(summarize(review), options.fail_on);
+}
+
+}  // namespace recoupe

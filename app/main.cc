@@ -1,0 +1,87 @@
+// recoupe: cross-checks the figures of the press. What it promises to the outside is its help, its
+// output and its exit status; everything else is done in the stages.
+#include <csignal>
+#include <exception>
+#include <string>
+#include <vector>
+
+#include "app/command_line.h"
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/help.h"
+#include "app/output.h"
+
+namespace recoupe {
+namespace {
+
+constexpr int not_done = 2;
+
+int run(Command command, const Options& options, Console& console, Output& output) {
+  switch (command) {
+    case Command::check:
+      return run_check(options, console, output);
+    case Command::ingest:
+      return run_ingest(options, console, output);
+    case Command::extract:
+      return run_extract(options, console, output);
+    case Command::reconcile:
+      return run_reconcile(options, console, output);
+    case Command::evaluate:
+      return run_evaluate(options, console, output);
+    case Command::reference_lint:
+      return run_reference_lint(options, console, output);
+  }
+  return not_done;
+}
+
+std::string page_for(const Invocation& invocation) {
+  const Options& options = invocation.options;
+  if (options.version) return version_line();
+  return invocation.command ? help_page(*invocation.command, options.language) : help_page(options.language);
+}
+
+int carry_out(const Invocation& invocation, Console& console) {
+  const Options& options = invocation.options;
+  tl::expected<Output, Problem> output = Output::open(options.output);
+  if (!output) {
+    console.problem(output.error());
+    return not_done;
+  }
+  int status = 0;
+  try {
+    if (options.help || options.version) {
+      output->write(page_for(invocation));
+    } else {
+      status = run(*invocation.command, options, console, *output);
+    }
+    output->commit();
+    return status;
+  } catch (const OutputFailed& failure) {
+    if (failure.what) console.fault(*failure.what);
+    return failure.what || console.problems() > 0 ? not_done : status;
+  }
+}
+
+int recoupe_main(const std::vector<std::string>& arguments) {
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of write(), told apart there
+  Console console(language_of(arguments));
+  const tl::expected<Invocation, Text> invocation = parse_command_line(arguments);
+  if (!invocation) {
+    console.fault(invocation.error());
+    return not_done;
+  }
+  try {
+    return carry_out(*invocation, console);
+  } catch (const std::exception& error) {
+    console.fault(
+        {std::string("arrêt imprévu : ") + error.what(), std::string("unexpected end: ") + error.what()});
+    return not_done;
+  }
+}
+
+}  // namespace
+}  // namespace recoupe
+
+int main(int argc, char** argv) {
+  return recoupe::recoupe_main({argv + 1, argv + argc});
+}

@@ -1,0 +1,234 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "app/options.h"
+
+namespace recoupe {
+namespace {
+
+template <typename Value>
+using Choices = std::vector<std::pair<std::string_view, Value>>;
+
+// Sets `target` to the choice called `value`; else says what the choices are.
+template <typename Value, typename Target>
+std::optional<Text> choose(const Choices<Value>& choices, const std::string& value, Target& target) {
+  std::string names;
+  for (const auto& [name, choice] : choices) {
+    if (name == value) {
+      target = choice;
+      return std::nullopt;
+    }
+    names += (names.empty() ? "" : ", ") + std::string(name);
+  }
+  return Text{fmt::format("« {} » n'est pas l'une des valeurs possibles ({})", value, names),
+              fmt::format("\"{}\" is not one of the possible values ({})", value, names)};
+}
+
+bool all_digits(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// ISO 8601, calendar date, extended format.
+bool is_calendar_day(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  const std::string year(text.substr(0, 4)), month(text.substr(5, 2)), day(text.substr(8, 2));
+  if (!all_digits(year + month + day)) return false;
+  return std::chrono::year_month_day(std::chrono::year(std::stoi(year)),
+                                     std::chrono::month(static_cast<unsigned>(std::stoi(month))),
+                                     std::chrono::day(static_cast<unsigned>(std::stoi(day))))
+      .ok();
+}
+
+std::optional<Text> apply_reference(Options& options, const std::string& value) {
+  options.references.push_back(value);
+  return std::nullopt;
+}
+
+std::optional<Text> apply_rates(Options& options, const std::string& value) {
+  options.rates = value;
+  return std::nullopt;
+}
+
+std::optional<Text> apply_format(Options& options, const std::string& value) {
+  return choose<Format>({{"text", Format::text}, {"json", Format::json}, {"ndjson", Format::ndjson}}, value,
+                        options.format);
+}
+
+std::optional<Text> apply_output(Options& options, const std::string& value) {
+  options.output = value;
+  return std::nullopt;
+}
+
+std::optional<Text> apply_date(Options& options, const std::string& value) {
+  if (!is_calendar_day(value)) {
+    return Text{fmt::format("« {} » n'est pas un jour du calendrier (AAAA-MM-JJ)", value),
+                fmt::format("\"{}\" is not a day of the calendar (YYYY-MM-DD)", value)};
+  }
+  options.date = value;
+  return std::nullopt;
+}
+
+std::optional<Text> apply_language(Options& options, const std::string& value) {
+  return choose<Language>({{"fr", Language::french}, {"en", Language::english}}, value, options.language);
+}
+
+std::optional<Text> apply_fail_on(Options& options, const std::string& value) {
+  return choose<FailOn>({{"error", FailOn::error}, {"warning", FailOn::warning}, {"never", FailOn::never}},
+                        value, options.fail_on);
+}
+
+std::optional<Text> apply_color(Options& options, const std::string& value) {
+  return choose<ColorWhen>(
+      {{"auto", ColorWhen::automatic}, {"always", ColorWhen::always}, {"never", ColorWhen::never}}, value,
+      options.color);
+}
+
+std::optional<Text> apply_ignore(Options& options, const std::string& value) {
+  for (std::size_t begin = 0; begin <= value.size();) {
+    const std::size_t end = std::min(value.find(',', begin), value.size());
+    const std::string name = value.substr(begin, end - begin);
+    const std::optional<Code> code = code_named(name);
+    if (!code) {
+      return Text{fmt::format("aucun constat ne porte le code « {} »", name),
+                  fmt::format("no finding has the code \"{}\"", name)};
+    }
+    options.ignore.insert(*code);
+    begin = end + 1;
+  }
+  return std::nullopt;
+}
+
+std::optional<Text> apply_all(Options& options, const std::string&) {
+  options.all = true;
+  return std::nullopt;
+}
+
+std::optional<Text> apply_explain(Options& options, const std::string&) {
+  options.explain = true;
+  return std::nullopt;
+}
+
+std::optional<Text> apply_help(Options& options, const std::string&) {
+  options.help = true;
+  return std::nullopt;
+}
+
+std::optional<Text> apply_version(Options& options, const std::string&) {
+  options.version = true;
+  return std::nullopt;
+}
+
+const std::vector<Command> every_command = {Command::check,     Command::ingest,   Command::extract,
+                                            Command::reconcile, Command::evaluate, Command::reference_lint};
+const std::vector<Command> judging = {Command::check, Command::reconcile};
+const std::vector<Command> reading_articles = {Command::check, Command::ingest, Command::extract};
+
+const std::vector<OptionSpec>& option_table() {
+  static const std::vector<OptionSpec> table = {
+      {"r",
+       "reference",
+       {"RÉF", "REF"},
+       {"fiche de référence (.json) ou dossier de fiches ; peut être répétée",
+        "reference record (.json), or a directory of them; may be repeated"},
+       judging,
+       false,
+       apply_reference},
+      {"",
+       "rates",
+       {"FICHIER", "FILE"},
+       {"cours de la BCE (eurofxref-hist.csv), au lieu de la table interne",
+        "the ECB's rates (eurofxref-hist.csv), instead of the built-in table"},
+       judging,
+       false,
+       apply_rates},
+      {"",
+       "format",
+       {"FORMAT", "FORMAT"},
+       {"forme du résultat : text, json ou ndjson", "form of the result: text, json or ndjson"},
+       {Command::check, Command::ingest, Command::extract, Command::reconcile},
+       false,
+       apply_format},
+      {"o",
+       "output",
+       {"FICHIER", "FILE"},
+       {"écrit le résultat dans FICHIER, d'un seul coup à la fin",
+        "writes the result to FILE, all at once at the end"},
+       every_command,
+       false,
+       apply_output},
+      {"",
+       "date",
+       {"DATE", "DATE"},
+       {"date (AAAA-MM-JJ) des articles qui n'en portent pas",
+        "date (YYYY-MM-DD) of the articles that carry none"},
+       reading_articles,
+       false,
+       apply_date},
+      {"",
+       "fail-on",
+       {"GRAVITÉ", "SEVERITY"},
+       {"gravité qui vaut l'état 1 : error (par défaut), warning ou never",
+        "severity that gives status 1: error (the default), warning or never"},
+       judging,
+       false,
+       apply_fail_on},
+      {"",
+       "ignore",
+       {"CODE,…", "CODE,…"},
+       {"tait les constats de ces codes, par exemple headline,calendar",
+        "mutes the findings of these codes, for example headline,calendar"},
+       judging,
+       false,
+       apply_ignore},
+      {"",
+       "explain",
+       {},
+       {"donne aussi les raisons de chaque verdict et constat (format text)",
+        "also gives the reasons of each verdict and finding (text format)"},
+       judging,
+       false,
+       apply_explain},
+      {"",
+       "all",
+       {},
+       {"relève aussi scores, ordinaux, dates et numéros, qui ne se vérifient pas",
+        "also prints scores, ordinals, dates and identifiers, which are not checked"},
+       {Command::extract},
+       false,
+       apply_all},
+      {"",
+       "color",
+       {"QUAND", "WHEN"},
+       {"couleurs : auto (par défaut : sur un terminal), always ou never",
+        "colours: auto (the default: on a terminal), always or never"},
+       judging,
+       false,
+       apply_color},
+      {"",
+       "lang",
+       {"LANGUE", "LANGUAGE"},
+       {"langue des messages : fr (par défaut) ou en", "language of messages: fr (the default) or en"},
+       every_command,
+       true,
+       apply_language},
+      {"h", "help", {}, {"affiche cette aide", "prints this help"}, every_command, true, apply_help},
+      {"", "version", {}, {"affiche la version", "prints the version"}, every_command, true, apply_version},
+  };
+  return table;
+}
+
+}  // namespace
+
+bool OptionSpec::taken_by(std::optional<Command> command) const {
+  if (!command) return without_command;
+  return std::find(commands.begin(), commands.end(), *command) != commands.end();
+}
+
+std::span<const OptionSpec> all_options() {
+  return option_table();
+}
+
+}  // namespace recoupe

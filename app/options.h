@@ -1,0 +1,71 @@
+// What the user may ask for: the commands and the options, each in one table that feeds the parser, the
+// help pages and the check of the README.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ingest/problem.h"
+#include "reconcile/finding.h"
+
+namespace recoupe {
+
+enum class Command { check, ingest, extract, reconcile, evaluate, reference_lint };
+enum class Format { text, json, ndjson };
+enum class FailOn { error, warning, never };
+enum class ColorWhen { automatic, always, never };
+
+// One run of the program, as asked for. Nothing is opened yet.
+struct Options {
+  std::vector<std::string> inputs;  // INPUT or FILE, in the order given
+  std::vector<std::string> references;
+  std::optional<std::string> rates;   // none: the table that the program carries
+  std::optional<Format> format;       // none: the command's own
+  std::optional<std::string> output;  // none: standard output
+  std::optional<std::string> date;    // YYYY-MM-DD, a day of the calendar
+  Language language = Language::french;
+  FailOn fail_on = FailOn::error;
+  std::set<Code> ignore;
+  bool all = false;
+  bool explain = false;
+  ColorWhen color = ColorWhen::automatic;
+  bool help = false;
+  bool version = false;
+};
+
+// Puts one value of an option into Options (of a flag: the empty string). Returns what is wrong with the
+// value, or nothing.
+using Apply = std::optional<Text> (*)(Options& options, const std::string& value);
+
+struct OptionSpec {
+  std::string_view short_name;    // `r`, or empty
+  std::string_view long_name;     // `reference`
+  Text argument;                  // `REF`; empty for a flag
+  Text help;                      // one line, no full stop
+  std::vector<Command> commands;  // that take it
+  bool without_command;           // `recoupe --version`
+  Apply apply;
+
+  bool is_flag() const { return argument.fr.empty(); }
+  bool taken_by(std::optional<Command> command) const;  // none: before any command
+};
+
+struct CommandSpec {
+  Command command;
+  std::string_view name;  // `reference lint`
+  Text usage;             // what follows the name
+  Text help;              // one line, no full stop
+  Text details;           // a paragraph for the command's own page
+  std::vector<std::string_view> examples;
+  bool needs_input;
+};
+
+std::span<const OptionSpec> all_options();
+std::span<const CommandSpec> all_commands();
+const CommandSpec& spec_of(Command command);
+
+}  // namespace recoupe

@@ -1,0 +1,135 @@
+#include "app/output.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <utility>
+
+namespace recoupe {
+namespace {
+
+namespace fs = std::filesystem;
+
+// `error` is a value of errno (POSIX.1-2017, 2.3).
+Text reason_of(int error) {
+  switch (error) {
+    case ENOENT:
+    case ENOTDIR:
+      return {"le dossier n'existe pas", "the directory does not exist"};
+    case EACCES:
+    case EPERM:
+      return {"accès refusé", "permission denied"};
+    case EISDIR:
+      return {"c'est un dossier", "it is a directory"};
+    case ENOSPC:
+    case EDQUOT:
+      return {"plus de place sur le disque", "no space left on the disk"};
+    case EROFS:
+      return {"le disque est en lecture seule", "the disk is read-only"};
+    default:
+      return {"erreur " + std::to_string(error) + " du système", "system error " + std::to_string(error)};
+  }
+}
+
+Text cannot_write(int error) {
+  const Text reason = reason_of(error);
+  return {"écriture impossible : " + reason.fr, "cannot write: " + reason.en};
+}
+
+// The permissions a new file gets from the process, or those of the file it takes the place of.
+mode_t mode_for(const std::string& target) {
+  struct stat status;
+  if (stat(target.c_str(), &status) == 0) return status.st_mode & 07777;
+  const mode_t mask = umask(0);
+  umask(mask);
+  return 0666 & ~mask;
+}
+
+// Behind a symbolic link it is the file pointed to that is replaced, not the link.
+std::string without_links(const std::string& path) {
+  std::error_code ignored;
+  const fs::path real = fs::canonical(path, ignored);
+  return ignored ? path : real.string();
+}
+
+std::string name_beside(const std::string& target) {
+  const fs::path path(target);
+  return (path.parent_path() / ("." + path.filename().string() + ".XXXXXX")).string();
+}
+
+}  // namespace
+
+void Output::Closer::operator()(std::FILE* file) const {
+  if (file != stdout) std::fclose(file);
+}
+
+tl::expected<Output, Problem> Output::open(const std::optional<std::string>& path) {
+  Output output;
+  if (!path) {
+    output.file_.reset(stdout);
+    output.name_ = {"sortie standard", "standard output"};
+    return output;
+  }
+  output.name_ = {*path, *path};
+  const auto refused = [&](int error) { return tl::unexpected(Problem{*path, {}, {}, cannot_write(error)}); };
+  std::error_code ignored;
+  const fs::file_status status = fs::status(*path, ignored);
+  if (fs::is_directory(status)) return refused(EISDIR);
+  if (fs::exists(status) && !fs::is_regular_file(status)) {
+    output.file_.reset(std::fopen(path->c_str(), "w"));
+    if (!output.file_) return refused(errno);
+    return output;
+  }
+  output.target_ = without_links(*path);
+  output.temporary_ = name_beside(output.target_);
+  const int descriptor = mkstemp(output.temporary_.data());
+  if (descriptor < 0) {
+    output.temporary_.clear();
+    return refused(errno);
+  }
+  fchmod(descriptor, mode_for(output.target_));
+  output.file_.reset(fdopen(descriptor, "w"));
+  return output;
+}
+
+Output::Output(Output&& other) noexcept
+    : file_(std::move(other.file_)),
+      name_(std::move(other.name_)),
+      target_(std::move(other.target_)),
+      temporary_(std::exchange(other.temporary_, {})) {}
+
+Output::~Output() {
+  if (!temporary_.empty()) unlink(temporary_.c_str());
+}
+
+void Output::fail(int error) const {
+  if (error == EPIPE) throw OutputFailed{};
+  const Text what = cannot_write(error);
+  throw OutputFailed{Text{name_.fr + " : " + what.fr, name_.en + ": " + what.en}};
+}
+
+void Output::write(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), file_.get()) != text.size()) fail(errno);
+}
+
+void Output::line(std::string_view text) {
+  write(text);
+  write("\n");
+}
+
+void Output::commit() {
+  if (std::fflush(file_.get()) != 0) fail(errno);
+  if (temporary_.empty()) return;
+  // Some file systems tell of a full disk only here.
+  if (std::fclose(file_.release()) != 0) fail(errno);
+  if (std::rename(temporary_.c_str(), target_.c_str()) != 0) fail(errno);
+  temporary_.clear();
+}
+
+bool Output::is_terminal() const {
+  return file_ && isatty(fileno(file_.get())) != 0;
+}
+
+}  // namespace recoupe

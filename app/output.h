@@ -1,0 +1,55 @@
+// Where a command's results go: standard output, or the file of `-o`.
+//
+// A file appears whole or not at all: results are written beside it under another name, which commit()
+// changes to the one asked for. What exists already and is no regular file (`/dev/null`, a named pipe)
+// is written to as it stands.
+#pragma once
+
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+
+#include "ingest/problem.h"
+
+namespace recoupe {
+
+// Thrown by Output when nothing more can be written; caught where the command was called. Not an
+// std::exception, so that nothing on the way takes it for a fault of the input.
+struct OutputFailed {
+  std::optional<Text> what;  // one line; none: the reader has closed its end, which is no fault
+};
+
+class Output {
+ public:
+  // `path`: none for standard output.
+  [[nodiscard]] static tl::expected<Output, Problem> open(const std::optional<std::string>& path);
+
+  Output(Output&& other) noexcept;
+  ~Output();  // without commit(): takes the unfinished file away
+
+  // Both throw OutputFailed.
+  void write(std::string_view text);
+  void line(std::string_view text);  // `text` and a line break
+
+  // Makes sure that all is written, and gives the file its name. Throws OutputFailed.
+  void commit();
+
+  bool is_terminal() const;
+
+ private:
+  struct Closer {
+    void operator()(std::FILE* file) const;
+  };
+  Output() = default;
+  [[noreturn]] void fail(int error) const;
+
+  std::unique_ptr<std::FILE, Closer> file_;
+  Text name_;              // for messages
+  std::string target_;     // empty: nothing to rename
+  std::string temporary_;  // empty: nothing to rename
+};
+
+}  // namespace recoupe

@@ -1,0 +1,128 @@
+#include "app/reading.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <unordered_map>
+
+#include "ingest/ingest.h"
+#include "ingest/input_problems.h"
+#include "ingest/input_reader.h"
+#include "ingest/white_space.h"
+
+namespace recoupe {
+namespace {
+
+void read_claim_lines(std::istream& stream, const std::string& file, Console& console,
+                      std::vector<Claim>& claims) {
+  InputReader reader(stream);
+  while (const std::optional<InputReader::Line> line = reader.next_line()) {
+    if (line->too_long) {
+      console.problem(line_too_long(file, line->number));
+      continue;
+    }
+    if (is_blank(line->bytes)) continue;
+    tl::expected<Claim, Problem> claim = claim_from_json(line->bytes, file);
+    if (claim) {
+      claims.push_back(*std::move(claim));
+      continue;
+    }
+    claim.error().line = line->number;
+    console.problem(claim.error());
+  }
+  if (reader.failed()) console.problem(broke_off(file));
+}
+
+void read_claim_file(const std::string& file, Console& console, std::vector<Claim>& claims) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(file, ignored)) {
+    return console.problem({file, {}, {}, {"est un dossier, pas un fichier", "is a directory, not a file"}});
+  }
+  errno = 0;
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) return console.problem(cannot_read(file, {errno, std::generic_category()}));
+  read_claim_lines(stream, file, console, claims);
+}
+
+}  // namespace
+
+std::vector<Record> read_records(const std::vector<std::string>& paths, Console& console) {
+  std::vector<Record> records;
+  std::unordered_map<std::string, std::string> file_of;
+  for (const std::string& path : paths) {
+    LoadedRecords loaded = load_records(path);
+    for (const Problem& problem : loaded.problems) console.problem(problem);
+    for (Record& record : loaded.records) {
+      const auto [known, is_new] = file_of.emplace(record.id, record.file);
+      if (is_new) {
+        records.push_back(std::move(record));
+        continue;
+      }
+      console.problem({record.file,
+                       {},
+                       "/id",
+                       {fmt::format("la fiche « {} » est déjà dans {}", record.id, known->second),
+                        fmt::format("the record \"{}\" is already in {}", record.id, known->second)}});
+    }
+  }
+  return records;
+}
+
+std::optional<Rates> read_rates(const std::optional<std::string>& path, Console& console) {
+  if (!path) return std::nullopt;
+  errno = 0;
+  std::ifstream stream(*path, std::ios::binary);
+  const std::string csv{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  if (!stream && csv.empty()) {
+    console.problem(cannot_read(*path, {errno, std::generic_category()}));
+    return std::nullopt;
+  }
+  tl::expected<Rates, Problem> rates = Rates::parse(csv, *path);
+  if (rates) return *std::move(rates);
+  console.problem(rates.error());
+  return std::nullopt;
+}
+
+void read_articles(const Options& options, Console& console, const std::function<void(Article&&)>& take) {
+  const IngestOptions ingest_options{.date = options.date, .standard_input = nullptr};
+  std::size_t count = 0;
+  const ArticleSink articles = [&](Article&& article) {
+    take(std::move(article));
+    ++count;
+    console.progress({fmt::format("{} articles lus…", count), fmt::format("{} articles read…", count)});
+  };
+  const ProblemSink problems = [&](Problem&& problem) { console.problem(problem); };
+  for (const std::string& input : options.inputs) {
+    if (input == "-") console.reads_keyboard();
+    ingest(input, ingest_options, articles, problems);
+  }
+}
+
+std::vector<Claim> read_claims(const std::vector<std::string>& files, Console& console) {
+  std::vector<Claim> claims;
+  for (const std::string& file : files) {
+    if (file != "-") {
+      read_claim_file(file, console, claims);
+      continue;
+    }
+    console.reads_keyboard();
+    read_claim_lines(std::cin, file, console, claims);
+  }
+  return claims;
+}
+
+std::vector<Claim> figures_by_article(std::vector<Claim> claims) {
+  std::erase_if(claims, [](const Claim& claim) { return !is_figure(claim.kind); });
+  std::unordered_map<std::string, std::size_t> rank;
+  for (const Claim& claim : claims) rank.emplace(claim.article->id, rank.size());
+  std::stable_sort(claims.begin(), claims.end(), [&](const Claim& a, const Claim& b) {
+    return rank.at(a.article->id) < rank.at(b.article->id);
+  });
+  return claims;
+}
+
+}  // namespace recoupe

@@ -1,0 +1,54 @@
+#include "app/review.h"
+
+namespace recoupe {
+
+ArticleHead head_of(const Article& article) {
+  return {article.id, article.source.file, article.title, article.outlet, article.published};
+}
+
+ArticleHead head_of(const ArticleContext& article) {
+  return {article.id, article.source.file, article.title, article.outlet, article.published};
+}
+
+Summary summarize(const Review& review) {
+  Summary summary;
+  summary.articles = review.articles.size();
+  summary.figures = review.claims.size();
+  summary.problems = review.problems;
+  for (const Verdict& verdict : review.report.verdicts) {
+    switch (verdict.verdict) {
+      case VerdictKind::confirmed:
+        ++summary.confirmed;
+        break;
+      case VerdictKind::contradicted:
+        ++summary.contradicted;
+        break;
+      case VerdictKind::outdated:
+        ++summary.outdated;
+        break;
+    }
+  }
+  for (const Finding& finding : review.report.findings) {
+    switch (finding.severity) {
+      case Severity::error:
+        ++summary.errors;
+        break;
+      case Severity::warning:
+        ++summary.warnings;
+        break;
+      case Severity::info:
+        ++summary.infos;
+        break;
+    }
+  }
+  return summary;
+}
+
+int exit_status(const Summary& summary, FailOn fail_on) {
+  if (summary.problems > 0) return 2;
+  if (fail_on == FailOn::never) return 0;
+  const bool fails = summary.errors > 0 || (fail_on == FailOn::warning && summary.warnings > 0);
+  return fails ? 1 : 0;
+}
+
+}  // namespace recoupe
