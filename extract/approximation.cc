@@ -1,56 +1,65 @@
 // Approximators: the words that say how exactly a figure is meant, before it (`près de`, `dépasser les`) or
 // behind it (`au moins`). Test: tests/extract/approximation_test.cc.
-#include "extract/figure.h"
+#include "extract/rule.h"
 
 namespace recoupe {
 namespace {
 
-bool is_one_of(const Tokens& tokens, std::size_t i, std::initializer_list<WordId> words) {
-  for (const WordId word : words)
-    if (word != 0 && tokens.is_word(i) && tokens[i].word == word) return true;
-  return false;
-}
+class ApproximationReader : private Rule {
+ public:
+  explicit ApproximationReader(const Tokens& tokens) : Rule(tokens) {}
 
-// Over what may stand between an approximator and the number: articles, `de`, `seulement`, an adverb in
-// -ment.
-std::size_t over_determiners(const Tokens& tokens, std::size_t i) {
-  const GrammarWords& g = tokens.lexicon().grammar();
-  for (int n = 0; n < 3 && i > 0; ++n) {
-    const std::size_t before = i - 1;
-    if (!tokens.is_word(before)) break;
-    const bool article = is_one_of(tokens, before,
-                                   {g.les, g.la, g.le, g.l, g.des, g.du, g.de, g.d, g.ses, g.ces, g.au, g.aux,
-                                    g.leurs, g.un, g.une, g.mes, g.nos, g.a, g.qu});
-    const bool adverb = tokens.text(before).ends_with("ment");
-    if (!article && !adverb) break;
-    --i;
+  std::optional<Approx> before(std::size_t first) const {
+    const std::size_t farthest = over_determiners(first);
+    for (std::size_t i = first + 1; i-- > farthest;) {
+      if (i == 0 || !tokens_.same_line(i)) return std::nullopt;
+      const auto match = lexicon_.approx_before().longest(tokens_, i);
+      if (match) return is_exceeding(match.end) && is_negated(match.end) ? Approx::at_most : *match.entry;
+    }
+    return std::nullopt;
   }
-  return i;
-}
 
-std::optional<Approx> before(const Tokens& tokens, std::size_t first) {
-  const auto& phrases = tokens.lexicon().approx_before();
-  const std::size_t farthest = over_determiners(tokens, first);
-  for (std::size_t i = first + 1; i-- > farthest;) {
-    if (i == 0) break;
-    if (!tokens.same_line(i)) return std::nullopt;
-    const auto match = phrases.longest(tokens, i);
-    if (!match) continue;
-    return *match.entry;
+  std::optional<Approx> behind(std::size_t last) const {
+    if (!tokens_.same_line(last)) return std::nullopt;
+    const auto match = lexicon_.approx_after().longest(tokens_, last);
+    return match ? std::optional(*match.entry) : std::nullopt;
   }
-  return std::nullopt;
-}
+
+ private:
+  bool is_exceeding(std::size_t i) const {
+    const std::string_view verb = tokens_.text(i);
+    return verb.starts_with("dépass") || verb.starts_with("excéd");
+  }
+
+  // `ne peut excéder`, `n'a jamais dépassé`.
+  bool is_negated(std::size_t i) const {
+    constexpr std::size_t kReach = 4;
+    for (std::size_t n = 1; n <= kReach && n <= i; ++n)
+      if (word(i - n, g_.ne) || word(i - n, g_.n)) return true;
+    return false;
+  }
+
+  // Over what may stand between an approximator and the number: articles, `de`, an adverb in -ment.
+  std::size_t over_determiners(std::size_t i) const {
+    static const WordSet determiners(
+        lexicon_,
+        {"les",   "la", "le",  "l'",  "des", "du", "de",  "d'",   "ses",       "ces",       "au",       "aux",
+         "leurs", "un", "une", "mes", "nos", "a",  "qu'", "déjà", "largement", "nettement", "désormais"});
+    for (int n = 0; n < 3 && i > 0 && tokens_.is_word(i - 1); ++n, --i)
+      if (!word(i - 1, determiners) && !tokens_.text(i - 1).ends_with("ment")) break;
+    return i;
+  }
+};
 
 }  // namespace
 
 void read_approximation(const Tokens& tokens, Figure& figure) {
   if (figure.approx == Approx::vague) return;
-  if (const auto meaning = before(tokens, figure.first)) {
+  const ApproximationReader reader(tokens);
+  if (const auto meaning = reader.before(figure.first))
     figure.approx = *meaning;
-    return;
-  }
-  const auto behind = tokens.lexicon().approx_after().longest(tokens, figure.last);
-  if (behind && tokens.same_line(figure.last)) figure.approx = *behind.entry;
+  else if (const auto after = reader.behind(figure.last))
+    figure.approx = *after;
 }
 
 }  // namespace recoupe

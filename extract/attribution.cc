@@ -1,31 +1,66 @@
-// Test: tests/extract/context_test.cc.
+// Test: tests/extract/attribution_test.cc.
 #include "extract/attribution.h"
 
-#include <array>
+#include <algorithm>
 
-#include "extract/lexicon.h"
+#include "extract/rule.h"
 
 namespace recoupe {
 namespace {
 
-constexpr std::array<std::string_view, 42> kSaying = {
-    "declare", "affirme",   "affirmait", "assure",    "assurait", "explique", "expliquait",
-    "indique", "indiquait", "precise",   "ajoute",    "souligne", "estime",   "estimait",
-    "annonce", "annoncait", "rappelle",  "rappele",   "confie",   "lance",    "resume",
-    "deplore", "promet",    "promis",    "dit",       "disait",   "ecrit",    "note",
-    "soupire", "raille",    "insiste",   "reconnait", "reconnu",  "soutient", "soutenu",
-    "pretend", "glisse",    "tempere",   "denonce",   "martele",  "juge",     "critique"};
+// Reads the one who speaks: a name or a noun at a place of the text.
+class SourceReader : private Rule {
+ public:
+  explicit SourceReader(const Tokens& tokens) : Rule(tokens) {}
 
-bool is_saying(const std::string& folded) {
-  for (const std::string_view verb : kSaying)
-    if (folded == verb) return true;
-  return false;
-}
+  // Where the source behind token `i` begins: behind `selon`, `d'après`, a verb of saying; 0 when there is
+  // none.
+  std::size_t begins_behind(std::size_t i, bool quoted) const {
+    static const WordId selon = lexicon_.word("selon");
+    if (!tokens_.is_word(i)) return 0;
+    if (word(i, selon)) return i + 1;
+    if (word(i, g_.apres)) return i > 0 && word(i - 1, g_.d) ? i + 1 : 0;
+    return is(i, kSaying) && !quoted ? i + 1 : 0;
+  }
 
-bool is_particle(const std::string& folded) {
-  return folded == "de" || folded == "von" || folded == "der" || folded == "van" || folded == "du" ||
-         folded == "le" || folded == "la" || folded == "d'" || folded == "l'" || folded == "des" ||
-         folded == "ben" || folded == "al";
+  std::optional<std::string> source_at(std::size_t i) const {
+    if (auto name = name_at(i)) return name;
+    return noun_at(i);
+  }
+
+ private:
+  // Capitalised words with their particles: `la présidente de la Commission Ursula von der Leyen`.
+  std::optional<std::string> name_at(std::size_t i) const {
+    constexpr std::size_t kLongest = 8;
+    constexpr std::size_t kBefore = 5;
+    std::size_t first = i;
+    while (first < i + kBefore && tokens_.is_word(first) && !tokens_[first].capital) ++first;
+    std::size_t end = first;
+    for (std::size_t last = first; last < first + kLongest && tokens_.is_word(last);) {
+      if (!tokens_[last].capital && !is(last, kParticle)) break;
+      if (tokens_[last].capital) end = last + 1;
+      ++last;
+      if (tokens_.is_mark(last, '-') && tokens_.is_word(last + 1)) ++last;
+    }
+    if (end == first) return std::nullopt;
+    return std::string(tokens_.text(first, end));
+  }
+
+  // No name: the noun itself (`selon la police`, `d'après les syndicats`).
+  std::optional<std::string> noun_at(std::size_t i) const {
+    constexpr std::size_t kShortest = 3;
+    std::size_t noun = i;
+    while (noun < i + 2 && (is(noun, kParticle) || word(noun, g_.les)) && tokens_.is_word(noun)) ++noun;
+    if (!tokens_.is_word(noun) || tokens_.text(noun).size() < kShortest) return std::nullopt;
+    if (noun == i && is(noun, kFunctionWord)) return std::nullopt;
+    return std::string(tokens_.text(i, noun + 1));
+  }
+};
+
+char32_t closing(char32_t open) {
+  if (open == 0xAB) return 0xBB;
+  if (open == 0x201C) return 0x201D;
+  return open == '"' ? U'"' : 0;
 }
 
 }  // namespace
@@ -38,70 +73,44 @@ Attributions::Attributions(const Tokens& tokens, const std::vector<std::size_t>&
 
 // « … », “ … ” and " … "; a quotation that is not closed in its line is none.
 void Attributions::mark_quotations() {
+  std::size_t open = 0;
+  char32_t close = 0;
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    if (!tokens_.same_line(i)) close = 0;
     if (tokens_[i].type != TokenType::mark) continue;
-    const char32_t open = tokens_[i].mark;
-    const char32_t close = open == 0xAB ? 0xBB : open == 0x201C ? 0x201D : open == '"' ? U'"' : 0;
-    if (close == 0) continue;
-    std::size_t end = i + 1;
-    while (end < tokens_.size() && tokens_.same_line(end) && !tokens_.is_mark(end, close)) ++end;
-    if (!tokens_.is_mark(end, close)) continue;
-    for (std::size_t k = i + 1; k < end; ++k) quoted_[k] = true;
-    i = end;
+    if (close == 0) {
+      close = closing(tokens_[i].mark);
+      open = i;
+    } else if (tokens_[i].mark == close) {
+      for (std::size_t k = open + 1; k < i; ++k) quoted_[k] = true;
+      close = 0;
+    }
   }
-}
-
-// The name that starts at token `i`: capitalised words with their particles, or a noun behind an article.
-std::optional<std::string> Attributions::name_at(std::size_t i) const {
-  constexpr std::size_t kLongest = 8;
-  std::size_t first = i;
-  while (first < i + 5 && tokens_.is_word(first) && !tokens_[first].capital)
-    ++first;  // `la présidente de la Commission`
-  std::size_t last = first;
-  std::size_t end = first;
-  while (last < first + kLongest && tokens_.is_word(last)) {
-    const std::string folded = fold(tokens_.text(last));
-    if (!tokens_[last].capital && !is_particle(folded)) break;
-    ++last;
-    if (tokens_[last - 1].capital) end = last;
-    if (tokens_.is_mark(last, '-') && tokens_.is_word(last + 1)) ++last;
-  }
-  if (end > first) return std::string(tokens_.text(first, end));
-  // No name: the noun itself (`selon la police`, `d'après les syndicats`).
-  std::size_t noun = i;
-  while (noun < i + 2 && tokens_.is_word(noun) && is_particle(fold(tokens_.text(noun)))) ++noun;
-  if (noun < i + 2 && fold(tokens_.text(noun)) == "les") ++noun;
-  if (!tokens_.is_word(noun) || tokens_.text(noun).size() < 3) return std::nullopt;
-  return std::string(tokens_.text(i, noun + 1));
 }
 
 void Attributions::find_sources() {
-  for (std::size_t i = 0; i < tokens_.size(); ++i) {
-    if (!tokens_.is_word(i) || i >= sentence_of_.size()) continue;
-    const Token& token = tokens_[i];
-    std::size_t at = 0;
-    if (token.word != 0 || token.end - token.begin < 12) {
-      const std::string folded = fold(tokens_.text(i));
-      if (folded == "selon")
-        at = i + 1;
-      else if (folded == "apres" && i > 0 && fold(tokens_.text(i - 1)) == "d'")
-        at = i + 1;
-      else if (is_saying(folded) && !quoted_[i])
-        at = i + 1;
-    }
+  const SourceReader reader(tokens_);
+  for (std::size_t i = 0; i < tokens_.size() && i < sentence_of_.size(); ++i) {
+    const std::size_t at = reader.begins_behind(i, quoted_[i]);
     if (at == 0) continue;
-    if (auto name = name_at(at)) sources_.push_back({sentence_of_[i], std::move(*name)});
+    if (auto name = reader.source_at(at)) sources_.push_back({sentence_of_[i], std::move(*name)});
   }
+}
+
+// Sources stand in the order of their sentences.
+const std::string* Attributions::first_of(std::size_t sentence) const {
+  const auto source = std::lower_bound(sources_.begin(), sources_.end(), sentence,
+                                       [](const Source& s, std::size_t n) { return s.sentence < n; });
+  return source != sources_.end() && source->sentence == sentence ? &source->name : nullptr;
 }
 
 std::optional<std::string> Attributions::speaker(std::size_t token) const {
   if (token >= sentence_of_.size()) return std::nullopt;
   const std::size_t sentence = sentence_of_[token];
-  for (const Source& source : sources_)
-    if (source.sentence == sentence) return source.name;
+  if (const std::string* name = first_of(sentence)) return *name;
   if (!is_quoted(token)) return std::nullopt;
-  for (const Source& source : sources_)
-    if (source.sentence == sentence + 1 || source.sentence + 1 == sentence) return source.name;
+  if (const std::string* name = sentence > 0 ? first_of(sentence - 1) : nullptr) return *name;
+  if (const std::string* name = first_of(sentence + 1)) return *name;
   return std::nullopt;
 }
 

@@ -28,7 +28,7 @@ class Attributions {
 
   void mark_quotations();
   void find_sources();
-  std::optional<std::string> name_at(std::size_t i) const;
+  const std::string* first_of(std::size_t sentence) const;
 
   const Tokens& tokens_;
   const std::vector<std::size_t>& sentence_of_;

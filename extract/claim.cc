@@ -41,7 +41,8 @@ std::string_view name_of(LinkType type) {
 bool claim_is_sound(const Claim& claim) {
   if (!claim.article || claim.end <= claim.start || claim.id.empty()) return false;
   if (count_code_points(claim.quote) != claim.end - claim.start) return false;
-  if (!is_figure(claim.kind)) return !claim.value && !claim.low && !claim.high && !claim.unit;
+  if (!is_figure(claim.kind))
+    return !claim.low && !claim.high && !claim.unit && (!claim.value || claim.kind == Kind::ordinal);
   const bool has_amount = claim.value || claim.low || claim.high;
   if (has_amount == (claim.approx == Approx::vague)) return false;
   if (claim.low && claim.high && *claim.low > *claim.high) return false;

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "extract/lexicon.h"
+#include "ingest/utf8.h"
 
 namespace recoupe {
 namespace {
@@ -36,16 +37,27 @@ std::string main_currency(const std::vector<Claim>& claims) {
   return best;
 }
 
-// The currency of the nearest money before, else behind, in the same sentence.
+// `20 milliards d'euros (23 milliards de dollars)`: what stands in brackets is said in passing.
+bool in_brackets(const Claim& claim) {
+  const std::string_view before =
+      std::string_view(claim.sentence).substr(0, byte_offset(claim.sentence, claim.start - claim.sentence_start));
+  const std::size_t open = before.rfind('(');
+  return open != std::string_view::npos && before.find(')', open) == std::string_view::npos;
+}
+
+// The currency of the nearest money before, else behind, in the same sentence and the same brackets.
 std::string currency_nearby(const std::vector<Claim>& claims, std::size_t k) {
+  constexpr std::size_t kFarthest = 20;  // claims; keeps the cost linear
   const auto in_sentence = [&](std::size_t i) {
-    return claims[i].field == claims[k].field && claims[i].sentence_number == claims[k].sentence_number &&
-           claims[i].kind == Kind::money && claims[i].unit;
+    return claims[i].field == claims[k].field && claims[i].sentence_number == claims[k].sentence_number;
   };
-  for (std::size_t i = k; i-- > 0;)
-    if (in_sentence(i)) return *claims[i].unit;
-  for (std::size_t i = k + 1; i < claims.size(); ++i)
-    if (in_sentence(i)) return *claims[i].unit;
+  const auto gives = [&](std::size_t i) {
+    return claims[i].kind == Kind::money && claims[i].unit && in_brackets(claims[i]) == in_brackets(claims[k]);
+  };
+  for (std::size_t n = 1; n <= kFarthest && n <= k && in_sentence(k - n); ++n)
+    if (gives(k - n)) return *claims[k - n].unit;
+  for (std::size_t n = 1; n <= kFarthest && k + n < claims.size() && in_sentence(k + n); ++n)
+    if (gives(k + n)) return *claims[k + n].unit;
   return {};
 }
 

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kLeadBytes = 400;
 constexpr std::size_t kBeforeBytes = 400;
+constexpr std::size_t kSideBytes = 1500;  // of a sentence, on each side of a figure; longer ones are no prose
 
 // The head of the body, as far as whole sentences of the first paragraph go.
 std::string lead_of(const Article& article) {
@@ -38,14 +39,30 @@ std::string_view slice(std::string_view text, const Span& span) {
   return text.substr(span.begin, span.end - span.begin);
 }
 
-// The sentences of the block before sentence `n`, the nearest as far as they fit.
+// A part of `text` for a reader's eyes, at most `most` bytes on either side of [begin, end) and whole code points:
+// a text without full stops must not be copied into each of its claims.
+Span around(std::string_view text, Span whole, std::size_t begin, std::size_t end, std::size_t most) {
+  const auto inside = [&](std::size_t i) {
+    return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
+  };
+  if (begin > whole.begin + most) whole.begin = begin - most;
+  while (whole.begin < begin && inside(whole.begin)) ++whole.begin;
+  if (whole.end > end + most) whole.end = end + most;
+  while (whole.end > end && inside(whole.end)) --whole.end;
+  return whole;
+}
+
+// The sentences of the block before sentence `n`: the nearest as far as they fit, and the first of all, which
+// says what a long paragraph is about.
 std::string before(std::string_view text, const std::vector<Span>& sentences, std::size_t n) {
-  std::size_t first = n;
+  if (n == 0) return {};
+  std::size_t first = n - 1;
   while (first > 0 && sentences[n].begin - sentences[first - 1].begin <= kBeforeBytes) --first;
-  if (first == n && n > 0) first = n - 1;
-  return first == n ? std::string()
-                    : std::string(
-                          text.substr(sentences[first].begin, sentences[n - 1].end - sentences[first].begin));
+  const std::size_t end = sentences[n - 1].end;
+  const std::string nearest(slice(text, around(text, {sentences[first].begin, end}, end, end, kSideBytes)));
+  const std::string_view opening = slice(text, sentences[0]);
+  if (first == 0 || opening.size() > kBeforeBytes) return nearest;
+  return std::string(opening) + " […] " + nearest;
 }
 
 class ArticleReader {
@@ -72,7 +89,7 @@ class ArticleReader {
       const std::string_view text =
           std::string_view(article_.text).substr(block.begin, block.end - block.begin);
       read_block(Field::text, block.role, text, counter.at(block.begin), ++number);
-      if (block.role == BlockRole::heading) heading_ = text;
+      if (block.role == BlockRole::heading) heading_ = slice(text, around(text, {0, text.size()}, 0, 0, kSideBytes));
     }
     if (!claims_.empty()) context_->lead = lead_of(article_);
     complete_ellipses(claims_);
@@ -89,7 +106,7 @@ class ArticleReader {
     std::vector<Span> sentences = sentences_of(text);
     const auto sentence_of = sentence_numbers(tokens, sentences);
     const auto contexts = read_context(tokens, figures, sentence_of);
-    CodePointCounter counter(text);
+    Counters counters{CodePointCounter(text), CodePointCounter(text), offset};
     const std::size_t first_claim = claims_.size();
     for (std::size_t k = 0; k < figures.size(); ++k) {
       Claim claim = claim_of(tokens, figures[k]);
@@ -101,10 +118,10 @@ class ArticleReader {
       claim.attributed_to = contexts[k].attributed_to;
       claim.quoted = contexts[k].quoted;
       claim.negated = contexts[k].negated;
-      claim.heading = heading_;
+      if (role != BlockRole::heading) claim.heading = heading_;
       const std::size_t s = sentence_of[figures[k].first];
       claim.sentence_number = sentences_read_ + s;
-      place(text, sentences, s, figures[k], tokens, counter, offset, claim);
+      place(sentences, s, figures[k], tokens, counters, claim);
       claims_.push_back(std::move(claim));
     }
     for (const FigureLink& link : read_links(tokens, figures, sentence_of))
@@ -128,6 +145,7 @@ class ArticleReader {
     claim.article = context_;
     claim.quote = tokens.text(figure.first, figure.last);
     claim.kind = figure.kind;
+    if (figure.kind == Kind::ordinal) claim.value = figure.value;
     if (!is_figure(figure.kind)) return claim;
     claim.value = figure.value;
     claim.low = figure.low;
@@ -139,20 +157,30 @@ class ArticleReader {
     return claim;
   }
 
+  // Each goes forward only, so that a block is counted through once.
+  struct Counters {
+    CodePointCounter of_sentences;
+    CodePointCounter of_figures;
+    std::size_t offset;  // code points of the field before the block
+  };
+
   // The figure's and its sentence's place, in code points of the field.
-  static void place(std::string_view text, const std::vector<Span>& sentences, std::size_t s,
-                    const Figure& figure, const Tokens& tokens, CodePointCounter& counter, std::size_t offset,
-                    Claim& claim) {
+  static void place(const std::vector<Span>& sentences, std::size_t s, const Figure& figure, const Tokens& tokens,
+                    Counters& counters, Claim& claim) {
+    const std::string_view text = tokens.text();
     const std::size_t begin = tokens[figure.first].begin;
     const std::size_t end = tokens[figure.last - 1].end;
     Span sentence = sentences[s];
     sentence.end = std::max(sentence.end, end);
+    sentence = around(text, sentence, begin, end, kSideBytes);
     claim.sentence = slice(text, sentence);
-    claim.sentence_start = offset + counter.at(sentence.begin);
-    claim.start = offset + counter.at(begin);
-    claim.end = offset + counter.at(end);
+    claim.sentence_start = counters.offset + counters.of_sentences.at(sentence.begin);
+    claim.start = counters.offset + counters.of_figures.at(begin);
+    claim.end = counters.offset + counters.of_figures.at(end);
     claim.before = before(text, sentences, s);
-    if (s + 1 < sentences.size()) claim.after = slice(text, sentences[s + 1]);
+    if (s + 1 >= sentences.size()) return;
+    const Span next = sentences[s + 1];
+    claim.after = slice(text, around(text, next, next.begin, next.begin, kSideBytes));
   }
 
   std::vector<Claim> finish() {

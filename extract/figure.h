@@ -53,14 +53,26 @@ std::optional<UnitReading> read_noun(const Tokens& tokens, std::size_t i, const 
 
 // A figure of one number: [sign] [currency] number [unit].
 std::optional<Figure> read_quantity(const Tokens& tokens, std::size_t i);
+// Whether a lone `un` before `unit` is a number.
+bool un_counts(const Tokens& tokens, const Numeral& numeral, const UnitReading& unit);
+// Lengthens `figure` over the smaller units behind it: `2 h 30`, `1 m 80`, `un an et demi`.
+void read_subunits(const Tokens& tokens, const Numeral& numeral, Figure& figure);
+// Makes `figure`, a bare number, a duration when marks of minutes and seconds follow: `1'42"35`, `38"12`.
+void read_marked_time(const Tokens& tokens, Figure& figure);
+// `quatre fois plus`: the multiple that a count of `fois` is; `deux fois par an` is none.
+std::optional<Figure> read_times(const Tokens& tokens, const Numeral& numeral, const UnitReading& unit);
 // `deux tiers`, `la moitié`, `un quart d'heure`, `2/3`.
 std::optional<Figure> read_fraction(const Tokens& tokens, std::size_t i);
 // `doubler`, `le triple`, `multiplié par 2,5`.
 std::optional<Figure> read_multiple(const Tokens& tokens, std::size_t i);
+// Whether the figure only looks like one: `remis à neuf`, `par un tiers`, `la voiture qui doublait`.
+bool is_homograph(const Tokens& tokens, const Figure& figure);
 // `entre 10 et 20 millions d'euros`, `10-15 %`, `un Français sur trois`; else read_quantity.
 std::vector<Figure> read_figures(const Tokens& tokens, std::size_t i);
 // What only looks like a figure: dates, times, scores, ordinals, identifiers.
 std::optional<Figure> read_date(const Tokens& tokens, std::size_t i);
+// The token behind a time of day (`14 h 30`, `entre 8 h et 10 h`) at token `i`.
+std::optional<std::size_t> read_clock(const Tokens& tokens, std::size_t i);
 std::optional<Figure> read_score(const Tokens& tokens, std::size_t i);
 std::optional<Figure> read_ordinal(const Tokens& tokens, std::size_t i);
 std::optional<Figure> read_identifier(const Tokens& tokens, std::size_t i);

@@ -1,40 +1,34 @@
-// Identifiers: numbers that name and do not count. Idea: what stands before the number tells (`article 7`,
-// `Paul VI`, `Airbus A320`), or what is glued to it (`RD192`, `24 h/24`). Test:
-// tests/extract/identifier_test.cc.
-#include "extract/figure.h"
+// Identifiers: numbers that name and do not count. Idea: what stands before the number tells: a label
+// (`article 7`, `n° 5`), a name (`Windows 10`), a singular article (`le 49.3`), or that it opens a list item
+// or an address. Test: tests/extract/identifier_test.cc.
+#include "extract/identifier.h"
+
+#include "extract/rule.h"
 
 namespace recoupe {
 namespace {
 
-class IdentifierReader {
+class IdentifierReader : private Rule {
  public:
-  explicit IdentifierReader(const Tokens& tokens)
-      : tokens_(tokens), lexicon_(tokens.lexicon()), g_(lexicon_.grammar()) {}
+  explicit IdentifierReader(const Tokens& tokens) : Rule(tokens) {}
 
-  struct Span {
-    std::size_t first;
-    std::size_t last;
-  };
-
-  std::optional<Span> read(std::size_t i) const {
-    if (tokens_.is_word(i)) return word_first(i);
+  std::optional<TokenSpan> read(std::size_t i) const {
+    if (auto span = read_code(tokens_, i)) return span;
+    if (tokens_.is_word(i)) return spelt_label(i);
+    if (tokens_.is_mark(i, '+')) return international(i);
     if (!tokens_.is_digits(i)) return std::nullopt;
-    if (auto span = phone(i)) return span;
-    if (auto span = around_the_clock(i)) return span;
-    if (auto span = glued_letters(i)) return span;
     if (auto span = note_mark(i)) return span;
     if (auto span = labelled(i)) return span;
     if (auto span = list_item(i)) return span;
-    if (auto span = dotted(i)) return span;
+    if (auto span = reference(i)) return span;
     if (auto span = address(i)) return span;
+    if (auto span = read_call_number(tokens_, i)) return span;
+    if (auto span = behind_singular_article(i)) return span;
+    if (auto span = department(i)) return span;
     return named(i);
   }
 
  private:
-  bool word(std::size_t i, WordId id) const { return id != 0 && tokens_.is_word(i) && tokens_[i].word == id; }
-  bool is(std::size_t i, std::uint32_t classes) const { return lexicon_.is(tokens_[i].word, classes); }
-  std::size_t digits(std::size_t i) const { return tokens_.is_digits(i) ? tokens_.text(i).size() : 0; }
-
   bool has_unit(std::size_t i) const {
     const auto numeral = read_numeral(tokens_, i);
     return numeral && (numeral->scale > 1 || read_unit(tokens_, *numeral).has_value());
@@ -49,231 +43,191 @@ class IdentifierReader {
     return unit && unit->kind != Kind::count;
   }
 
-  // `A320`, `RD192`, `G20`, `Covid-19`, `MP 51`, `Paul VI`, `XV de France`, `n° 5`.
-  std::optional<Span> word_first(std::size_t i) const {
-    if (auto span = code(i)) return span;
-    return roman(i);
+  // `+33 1 23 45 67 89`.
+  std::optional<TokenSpan> international(std::size_t i) const {
+    if (!tokens_.is_digits(i + 1) || !tokens_.glued(i + 1)) return std::nullopt;
+    const auto span = read_call_number(tokens_, i + 1);
+    return span && span->first == i ? span : std::nullopt;
   }
 
-  // Letters and digits without a space: `A320`, `CO2`, `H1N1`, `Covid-19`, `AB-123-CD`.
-  std::optional<Span> code(std::size_t i) const {
-    std::size_t at = i + 1;
-    if (tokens_.text(i).back() == '\'' || tokens_.text(i).ends_with("’")) return std::nullopt;
-    const bool hyphen = tokens_.is_mark(at, '-') && tokens_.glued(at) && tokens_[i].capital;
-    if (hyphen) ++at;
-    if (!tokens_.is_digits(at) || !tokens_.glued(at)) return std::nullopt;
-    if (!tokens_[i].capital && !hyphen && tokens_.text(i).size() > 3) return std::nullopt;
-    if (is(i, kStartsUnit) && lexicon_.is_currency(tokens_.text(i))) return std::nullopt;
-    if (hyphen && (lexicon_.info(tokens_[i].word).month > 0 || has_sure_unit(at))) return std::nullopt;
-    return Span{i, end_of_code(at + 1)};
+  // `[12]`.
+  std::optional<TokenSpan> note_mark(std::size_t i) const {
+    if (i > 0 && tokens_.is_mark(i - 1, '[') && tokens_.is_mark(i + 1, ']')) return TokenSpan{i, i + 1};
+    return std::nullopt;
   }
 
-  std::size_t end_of_code(std::size_t at) const {
-    while (at < tokens_.size() && tokens_.glued(at)) {
-      const bool joins = (tokens_.is_mark(at, '-') || tokens_.is_mark(at, '.') || tokens_.is_mark(at, '/')) &&
-                         tokens_.glued(at + 1) &&
-                         (tokens_.is_digits(at + 1) || (tokens_.is_word(at + 1) && tokens_[at + 1].capital));
-      if (!tokens_.is_word(at) && !tokens_.is_digits(at) && !joins) break;
-      at += joins ? 2 : 1;
+  // `article 7`, `n° 5`, `numéro 9`, `chapitre 3`, `L. 121-3`, `§ 4`, `règlement (UE) 2016/679`.
+  std::optional<TokenSpan> labelled(std::size_t i) const {
+    if (i == 0 || !tokens_.same_line(i)) return std::nullopt;
+    if (tokens_[i - 1].type == TokenType::mark) return behind_sign(i);
+    if (!tokens_.is_word(i - 1) || !is(i - 1, kLabel)) return std::nullopt;
+    if (has_sure_unit(i) || (tokens_.is_word(i + 1) && tokens_.glued(i + 1))) return std::nullopt;
+    if (tokens_.is_mark(i + 1, ',') && joined(i + 1) && tokens_.is_digits(i + 2)) return std::nullopt;
+    if (has_unit(i) && !is_numbered(i - 1)) return std::nullopt;
+    return TokenSpan{i - 1, end_of_list(end_of_reference(i), tokens_.text(i - 1).ends_with("s"))};
+  }
+
+  // Nouns that number a thing whatever follows; behind `salle` or `bus` a counted noun begins a figure.
+  bool is_numbered(std::size_t label) const {
+    static const WordSet labels(
+        lexicon_, {"article",    "numéro",    "page",   "chapitre", "alinéa", "paragraphe", "annexe",
+                   "amendement", "section",   "titre",  "verset",   "figure", "tableau",    "ligne",
+                   "route",      "autoroute", "chaîne", "tome",     "décret", "loi",        "canal"});
+    return word(label, labels);
+  }
+
+  // `amendements 3, 5 et 12`, `articles 7 à 9`: behind the last, when the label is in the plural.
+  std::size_t end_of_list(std::size_t last, bool plural) const {
+    constexpr int kMost = 12;
+    for (int n = 0; plural && n < kMost; ++n) {
+      const bool joint = tokens_.is_mark(last, ',') || word(last, g_.et) || word(last, g_.ou) || is_a(last);
+      if (!joint || !tokens_.is_digits(last + 1) || !tokens_.near(last + 1) || has_unit(last + 1)) break;
+      last = end_of_reference(last + 1);
     }
-    return at;
+    return last;
   }
 
-  static bool is_roman(std::string_view text) {
-    if (text.empty()) return false;
-    for (const char c : text)
-      if (std::string_view("IVXLCDM").find(c) == std::string_view::npos) return false;
-    return true;
-  }
-
-  // `Paul VI`, `Louis XIV`, `chapitre III`, `XV de France`, `Ve République` is an ordinal.
-  std::optional<Span> roman(std::size_t i) const {
-    const std::string_view text = tokens_.text(i);
-    if (!is_roman(text)) return std::nullopt;
-    const bool name_before = i > 0 && tokens_.near(i) && tokens_.is_word(i - 1) &&
-                             (tokens_[i - 1].capital || is(i - 1, kLabel)) && !tokens_[i - 1].all_capital;
-    if (name_before && (text.size() > 1 || text == "I" || text == "V" || text == "X") &&
-        !is(i - 1, kFunctionWord) && !tokens_.is_mark(i + 1, '.'))
-      return Span{i - 1, i + 1};
-    if (name_before && text.size() > 1 && !is(i - 1, kFunctionWord)) return Span{i - 1, i + 1};
-    static const WordId quinze = lexicon_.word("quinze");
-    if (text == "XV" && quinze != 0 && (word(i + 1, g_.de) || word(i + 1, g_.du)) && tokens_[i + 2].capital)
-      return Span{i, i + 3};
+  // `n°`, `art.`, `p.`, `§`, `#`, `№`, `L.`, `R.`.
+  std::optional<TokenSpan> behind_sign(std::size_t i) const {
+    static const WordSet numbers(lexicon_, {"n", "no", "nos", "num", "numéro"});
+    const Token& sign = tokens_[i - 1];
+    if (sign.mark == 0xA7 || sign.mark == '#' || sign.mark == 0x2116)
+      return TokenSpan{i - 1, end_of_reference(i)};
+    if (i < 2 || !tokens_.is_word(i - 2)) return std::nullopt;
+    const bool degree = sign.mark == 0xB0 || sign.mark == 0xBA;
+    if (degree && word(i - 2, numbers)) return TokenSpan{i - 2, end_of_reference(i)};
+    if (sign.mark != '.' || !tokens_.glued(i - 1)) return std::nullopt;
+    const bool code_article = tokens_.text(i - 2).size() == 1 && tokens_[i - 2].capital &&
+                              !tokens_.glued(i) && digits(i) >= 2 && !has_unit(i);
+    if (is(i - 2, kLabel) || code_article) return TokenSpan{i - 2, end_of_reference(i)};
     return std::nullopt;
   }
 
-  // `06 12 34 56 78`, `01.23.45.67.89`, `+33 1 23 45 67 89`, `0800 123 456`.
-  std::optional<Span> phone(std::size_t i) const {
-    const bool plus = i > 0 && tokens_.is_mark(i - 1, '+') && tokens_.glued(i);
-    if (!plus && (digits(i) == 0 || tokens_.text(i).front() != '0' || digits(i) > 4)) {
-      return long_code(i);
-    }
-    std::size_t last = i + 1;
-    std::size_t count = digits(i);
-    std::size_t groups = 1;
-    while (true) {
-      const bool sign = tokens_.is_mark(last, '.') || tokens_.is_mark(last, '-') ||
-                        tokens_.is_mark(last, '/') || tokens_.is_mark(last, '(') ||
-                        tokens_.is_mark(last, ')');
-      const std::size_t next = sign ? last + 1 : last;
-      if (digits(next) == 0 || digits(next) > 4 || !tokens_.near(next)) {
-        if (sign && tokens_.is_mark(next, ')')) {
-          last = next;
-          continue;
-        }
-        break;
-      }
-      count += digits(next);
-      ++groups;
-      last = next + 1;
-    }
-    if (groups >= 3 && count >= 8) return Span{plus ? i - 1 : i, last};
-    if (count >= 8 && groups >= 1 && tokens_.text(i).front() == '0') return Span{i, last};
-    return std::nullopt;
+  // `numéro un`, `article premier` is an ordinal.
+  std::optional<TokenSpan> spelt_label(std::size_t i) const {
+    static const WordSet numero(lexicon_, {"numéro", "numéros"});
+    if (i == 0 || !word(i - 1, numero) || info(i).place == Place::none) return std::nullopt;
+    const auto numeral = read_words(tokens_, i);
+    if (!numeral || numeral->scale > 1) return std::nullopt;
+    return TokenSpan{i - 1, numeral->last};
   }
 
-  // ISBN, SIRET, account numbers: hyphenated groups, or ten digits and more without a space.
-  std::optional<Span> long_code(std::size_t i) const {
-    std::size_t last = i + 1;
-    std::size_t groups = 1;
-    while (tokens_.is_mark(last, '-') && tokens_.glued(last) && tokens_.glued(last + 1) &&
-           digits(last + 1) > 0) {
-      last += 2;
-      ++groups;
-    }
-    if (groups >= 4) return Span{i, last};
-    if (groups == 1 && tokens_.text(i).front() == '0' && digits(i) >= 5) return Span{i, i + 1};
-    return std::nullopt;
-  }
-
-  // `24 heures sur 24`, `24 h/24`, `7 j/7`, `7 jours sur 7`.
-  std::optional<Span> around_the_clock(std::size_t i) const {
-    std::size_t at = i + 1;
-    if (tokens_.is_word(at)) ++at;
-    if (!tokens_.is_mark(at, '/') && !word(at, g_.sur)) return std::nullopt;
-    if (!tokens_.is_digits(at + 1) || tokens_.text(at + 1) != tokens_.text(i)) return std::nullopt;
-    if (at == i + 1 && !tokens_.is_mark(at, '/')) return std::nullopt;
-    return Span{i, at + 2};
-  }
-
-  // `4G`, `3D`, `4x4`, `4K`: one capital letter glued behind, that is no unit of a figure.
-  std::optional<Span> glued_letters(std::size_t i) const {
-    if (!tokens_.is_word(i + 1) || !tokens_.glued(i + 1)) return std::nullopt;
-    const std::string_view letters = tokens_.text(i + 1);
-    if (digits(i) <= 2 && (letters == "G" || letters == "D") && !tokens_.is_mark(i + 2, 0x20AC) &&
-        !tokens_.is_mark(i + 2, '$'))
-      return Span{i, i + 2};
-    if ((letters == "x" || letters == "X") && digits(i) == 1 && digits(i + 2) == 1 && tokens_.glued(i + 2))
-      return Span{i, i + 3};
-    if (letters.size() == 1 && tokens_[i + 1].capital && tokens_.is_digits(i + 2) && tokens_.glued(i + 2))
-      return Span{i, end_of_code(i + 2)};
-    return std::nullopt;
-  }
-
-  // `[12]`, and a number in brackets behind a word.
-  std::optional<Span> note_mark(std::size_t i) const {
-    if (i > 0 && tokens_.is_mark(i - 1, '[') && tokens_.is_mark(i + 1, ']')) return Span{i, i + 1};
-    return std::nullopt;
-  }
-
-  // `article 7`, `n° 5`, `numéro 9`, `chapitre 3`, `page 12`, `ligne 4`, `articles 7 et 8`.
-  std::optional<Span> labelled(std::size_t i) const {
-    std::size_t before = i;
-    while (before > 0 && (tokens_.is_mark(before - 1, 0xB0) || tokens_.is_mark(before - 1, '.') ||
-                          tokens_.is_mark(before - 1, 0xBA)))
-      --before;
-    if (before == 0 || !tokens_.same_line(i)) return std::nullopt;
-    const std::size_t label = before - 1;
-    if (before < i && !tokens_.is_word(label)) return std::nullopt;
-    const bool sign =
-        tokens_.is_mark(label, 0xA7) || tokens_.is_mark(label, '#') || tokens_.is_mark(label, 0x2116);
-    if (sign) return Span{label, end_of_reference(i)};
-    if (!is(label, kLabel) || !tokens_.is_word(label)) return std::nullopt;
-    if (before == i && has_sure_unit(i)) return std::nullopt;
-    if (before == i && fold(tokens_.text(label)).ends_with('s') && has_unit(i)) return std::nullopt;
-    return Span{label, end_of_reference(i)};
-  }
-
-  // `7`, `49.3`, `L. 121-3`, `7 bis`, `2024-123`.
+  // `7`, `49.3`, `121-3`, `2024-123`, `21/04567`.
   std::size_t end_of_reference(std::size_t i) const {
     std::size_t last = i + 1;
-    while ((tokens_.is_mark(last, '.') || tokens_.is_mark(last, '-') || tokens_.is_mark(last, '/')) &&
-           tokens_.glued(last) && tokens_.is_digits(last + 1) && tokens_.glued(last + 1))
-      last += 2;
+    const auto is_joint = [&](std::size_t k) {
+      return (tokens_.is_mark(k, '.') || tokens_.is_mark(k, '-') || tokens_.is_mark(k, '/')) && joined(k);
+    };
+    constexpr std::size_t kLongest = 16;  // tokens; keeps the cost linear
+    while (last < i + kLongest && is_joint(last) && tokens_.is_digits(last + 1)) last += 2;
     return last;
   }
 
   // `1. Bernard Arnault`, `2) …`, at the head of a line.
-  std::optional<Span> list_item(std::size_t i) const {
-    if (i > 0 && tokens_.same_line(i)) return std::nullopt;
+  std::optional<TokenSpan> list_item(std::size_t i) const {
+    if (!starts_line(i) || digits(i) > 2) return std::nullopt;
     const bool sign = (tokens_.is_mark(i + 1, '.') || tokens_.is_mark(i + 1, ')')) && tokens_.glued(i + 1) &&
                       !tokens_.glued(i + 2);
-    if (digits(i) <= 2 && sign && tokens_.is_word(i + 2)) return Span{i, i + 1};
-    return std::nullopt;
+    return sign && tokens_.is_word(i + 2) ? std::optional(TokenSpan{i, i + 1}) : std::nullopt;
   }
 
-  // `49.3`, `1.2.3`, `4.4`: a dotted number with nothing behind it that it could count.
-  std::optional<Span> dotted(std::size_t i) const {
+  // `1.2.3`, `2016/679`, `2004/38/CE`, `le 4.4`: numbers no amount is written with.
+  std::optional<TokenSpan> reference(std::size_t i) const {
     const std::size_t last = end_of_reference(i);
-    const bool three = last >= i + 5 && tokens_.is_mark(i + 1, '.');
-    if (three && digits(i + 2) != 3) return Span{i, last};
-    const bool dotted = tokens_.is_mark(i + 1, '.') && last == i + 3 && digits(i) <= 2 && digits(i + 2) <= 2;
-    if (!dotted || has_unit(i)) return std::nullopt;
-    const bool alone = i == 0;
-    const bool article =
-        i > 0 && (word(i - 1, g_.le) || word(i - 1, g_.du) || word(i - 1, g_.au) || word(i - 1, g_.un));
-    if (article && !alone && digits(i + 2) == 1) return Span{i, last};
-    return std::nullopt;
+    if (last == i + 1) return std::nullopt;
+    const bool three = last >= i + 5 && tokens_.is_mark(i + 1, '.') && digits(i + 2) != 3;
+    const bool slash = tokens_.is_mark(i + 1, '/');
+    const bool directive = slash && digits(i) == 4 && digits(i + 2) != 2 && digits(i + 2) <= 4;
+    if (three || directive || (slash && is_pair(i))) return TokenSpan{i, last};
+    const bool section = tokens_.is_mark(i + 1, '.') && last == i + 3 && digits(i) <= 2 && digits(i + 2) == 1;
+    if (!section || has_unit(i) || i == 0) return std::nullopt;
+    const bool article = word(i - 1, g_.le) || word(i - 1, g_.du) || word(i - 1, g_.au) || word(i - 1, g_.un);
+    return article ? std::optional(TokenSpan{i, last}) : std::nullopt;
+  }
+
+  // `12/8`: two numbers that make no fraction, no mark, and count nothing.
+  bool is_pair(std::size_t i) const {
+    const int b = number(i + 2);
+    const bool mark = (b == 5 || b == 10 || b == 20 || b == 100) && number(i) <= b;
+    return number(i) >= 0 && b >= 0 && !mark && !read_fraction(tokens_, i) && !read_score(tokens_, i) && !has_unit(i + 2) &&
+           !(tokens_.is_word(i + 3) && tokens_.glued(i + 3));
   }
 
   // `12, rue de la Paix`, `12 bis rue …`, `75011 Paris`.
-  std::optional<Span> address(std::size_t i) const {
+  std::optional<TokenSpan> address(std::size_t i) const {
+    static const WordSet suffixes(lexicon_, {"bis", "ter", "quater"});
+    constexpr std::size_t kPostcode = 5;
     std::size_t at = i + 1;
     if (tokens_.is_mark(at, ',')) ++at;
-    if (tokens_.is_word(at) && (fold(tokens_.text(at)) == "bis" || fold(tokens_.text(at)) == "ter")) ++at;
+    if (word(at, suffixes)) ++at;
     if (tokens_.is_mark(at, ',')) ++at;
-    if (tokens_.is_word(at)) {
-      const std::string street = fold(tokens_.text(at));
-      for (const char* way :
-           {"rue", "avenue", "boulevard", "bd", "bld", "place", "quai", "impasse", "allee", "chemin", "cours",
-            "square", "route", "passage", "faubourg", "esplanade", "ruelle", "chaussee", "sentier"})
-        if (street == way) return Span{i, i + 1};
-    }
-    if (digits(i) == 5 && tokens_.near(i + 1) && tokens_[i + 1].capital && tokens_.is_word(i + 1) &&
-        !tokens_.text(i + 1).ends_with('s'))
-      return Span{i, i + 1};
+    if (is(at, kStreet) && tokens_.is_word(at)) return TokenSpan{i, i + 1};
+    const bool town = tokens_.is_word(i + 1) && tokens_.near(i + 1) && tokens_[i + 1].capital;
+    const bool behind_mark = i > 0 && (tokens_[i - 1].type == TokenType::mark || is_a(i - 1));
+    const bool short_code = digits(i) + 1 == kPostcode && behind_mark && !is(i + 1, kFunctionWord);
+    if ((digits(i) == kPostcode || short_code) && town && !has_sure_unit(i) &&
+        !lexicon_.approx_before().longest(tokens_, i))
+      return TokenSpan{i, i + 1};
     return std::nullopt;
   }
 
-  // `France 2`, `MP 51`, `Windows 10`, `Schalke 04`, `Apollo 11`: a name, and no noun behind the number.
-  std::optional<Span> named(std::size_t i) const {
-    if (i == 0 || !tokens_.is_word(i - 1) || !tokens_.near(i)) return std::nullopt;
-    const Token& name = tokens_[i - 1];
-    if (!name.capital || is(i - 1, kFunctionWord | kVerb | kStartsNumber) ||
-        lexicon_.info(name.word).month > 0)
-      return std::nullopt;
+  // `le 93`, `au 112`, `du 10 Downing Street`: a singular article before a number without a noun.
+  std::optional<TokenSpan> behind_singular_article(std::size_t i) const {
+    static const WordSet articles(lexicon_, {"le", "du", "au", "la", "un", "une"});
+    if (i == 0 || !word(i - 1, articles)) return std::nullopt;
+    const auto numeral = read_digits(tokens_, i);
+    if (!numeral || numeral->decimals || numeral->grouped || numeral->digits > 3) return std::nullopt;
+    const std::size_t behind = numeral->last;
+    if (tokens_.glued(behind) && !ends_clause(behind)) return std::nullopt;
+    if (word(behind, g_.sur) || is_a(behind) || has_unit(i)) return std::nullopt;
+    return TokenSpan{i, behind};
+  }
+
+  // `Lyon (69)`: a French department behind a town.
+  std::optional<TokenSpan> department(std::size_t i) const {
+    const bool bracketed = i > 1 && tokens_.is_mark(i - 1, '(') && tokens_.is_mark(i + 1, ')');
+    const bool code = digits(i) == 2 || (digits(i) == 3 && tokens_.text(i).starts_with("97"));
+    const bool town =
+        bracketed && tokens_.is_word(i - 2) && tokens_[i - 2].capital && !is(i - 2, kFunctionWord);
+    return town && code ? std::optional(TokenSpan{i, i + 1}) : std::nullopt;
+  }
+
+  // `France 2`, `MP 51`, `Windows 10`, `iPhone 15`, `Schalke 04`: a name, and no noun behind the number.
+  std::optional<TokenSpan> named(std::size_t i) const {
     constexpr std::size_t kLongest = 4;
-    if (digits(i) > kLongest || opens_sentence(i - 1) || has_unit(i)) return std::nullopt;
-    if (tokens_.is_mark(i + 1, ',') && tokens_.glued(i + 1) && tokens_.is_digits(i + 2) &&
-        tokens_.glued(i + 2))
-      return std::nullopt;
+    if (i == 0 || !is_name(i - 1) || !tokens_.near(i) || digits(i) > kLongest) return std::nullopt;
+    if (has_unit(i) || (tokens_.is_word(i + 1) && tokens_.glued(i + 1))) return std::nullopt;  // `Parti 7e`
+    if (tokens_.is_mark(i + 1, ',') && joined(i + 1) && tokens_.is_digits(i + 2)) return std::nullopt;
     if (lexicon_.approx_before().longest(tokens_, i)) return std::nullopt;
     const std::size_t score = i + 1;
-    if ((tokens_.is_mark(score, '-') || word(score, g_.a)) && tokens_.is_digits(score + 1))
-      return std::nullopt;
-    return Span{i - 1, i + 1};
+    constexpr int kMostGoals = 200;
+    const bool game = number(i) <= kMostGoals && tokens_.is_mark(score, '-');
+    if ((game || word(score, g_.a)) && tokens_.is_digits(score + 1)) return std::nullopt;
+    return TokenSpan{i - 1, end_of_reference(i)};
+  }
+
+  // A capitalised word that is no plural behind `des` (`le Conseil des États 46`) and no first word of a
+  // sentence, unless no French table knows it (`Doel 4`).
+  bool is_name(std::size_t i) const {
+    if (!tokens_.is_word(i) || is(i, kFunctionWord | kVerb | kStartsNumber) || info(i).month > 0)
+      return false;
+    const bool mixed = has_inner_capital(i);
+    if (!tokens_[i].capital && !mixed) return false;
+    if (i > 0 && word(i - 1, g_.des) && tokens_.text(i).ends_with("s")) return false;
+    return mixed || !opens_sentence(i) || tokens_[i].word == 0;
+  }
+
+  bool has_inner_capital(std::size_t i) const {
+    const std::string_view text = tokens_.text(i);
+    for (std::size_t k = 1; k < text.size(); ++k)
+      if (text[k] >= 'A' && text[k] <= 'Z') return true;
+    return false;
   }
 
   bool opens_sentence(std::size_t i) const {
-    if (i == 0 || !tokens_.same_line(i)) return true;
-    const char32_t mark = tokens_[i - 1].mark;
-    return tokens_[i - 1].type == TokenType::mark &&
-           (mark == '.' || mark == '!' || mark == '?' || mark == 0x2026) && !tokens_[i].all_capital;
+    if (starts_line(i)) return true;
+    return ends_sentence(i - 1) && !tokens_[i].all_capital;
   }
-
-  const Tokens& tokens_;
-  const Lexicon& lexicon_;
-  const GrammarWords& g_;
 };
 
 }  // namespace

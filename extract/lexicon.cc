@@ -5,13 +5,6 @@
 
 namespace recoupe {
 
-WordId Lexicon::word(std::string_view surface) const {
-  constexpr std::size_t kLongest = 40;  // no entry is longer; spares the folding of monsters
-  if (surface.size() > kLongest) return 0;
-  const auto found = words_.find(fold(surface));
-  return found == words_.end() ? WordId{0} : found->second;
-}
-
 const UnitEntry* Lexicon::unit(std::string_view code) const {
   const auto found = units_by_code_.find(std::string(code));
   return found == units_by_code_.end() ? nullptr : &found->second;

@@ -3,17 +3,18 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
-#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "extract/claim.h"
 #include "extract/grammar_words.h"
 #include "extract/phrases.h"
 #include "extract/token.h"
+#include "extract/word_table.h"
 
 namespace recoupe {
 
@@ -36,10 +37,26 @@ enum WordClass : std::uint32_t {
   kStartsUnit = 1u << 14,    // a unit or currency may start here
   kMove = 1u << 15,
   kSpan = 1u << 16,
+  kSaying = 1u << 17,     // verbs of saying
+  kParticle = 1u << 18,   // small words inside names: `von`, `de`
+  kStreet = 1u << 19,     // `rue`, `avenue`
+  kAuxiliary = 1u << 20,  // before a participle
+  kVehicle = 1u << 21,    // among these `doubler` is to overtake
+  kSum = 1u << 22,        // `cette somme`, `ce budget`: stand for an amount
+  kDial = 1u << 23,       // `composez le 15`: a number to call
+  kWeather = 1u << 24,    // among these degrees are degrees Celsius
+  kTarget = 1u << 25,     // `objectif`, `viser`
+  kSwiss = 1u << 26,      // among these francs are Swiss, Belgian, of the CFA zone
+  kBelgian = 1u << 27,
+  kFrancZone = 1u << 28,
+  kParticiple = 1u << 29,  // plural participles behind a number that are no nouns: `dont 30 adaptés`
 };
 
 // Where a numeral word stands in the grammar of French numbers.
 enum class Place : std::uint8_t { none, zero, unit, teen, ten, hundred, thousand, scale };
+
+// What stands behind the point of an abbreviation: a name (`M. Blanc`), or only a number (`art. 7`).
+enum class Abbreviation : std::uint8_t { none, before_name, before_number };
 
 struct WordInfo {
   std::uint32_t classes = 0;
@@ -48,11 +65,13 @@ struct WordInfo {
   double collective = 0;        // `dizaine`: 10
   double denominator = 0;       // `tiers`: 3
   double ordinal = 0;           // `troisième`: 3
+  Place ordinal_place = Place::none;  // of an ordinal that ends longer ones: that of its cardinal
   double factor = 0;            // `doubler`, `double`: 2
   bool factor_is_noun = false;  // `le double`
   bool plural = false;          // of a collective or scale word
   std::uint8_t month = 0;       // 1-12
   std::uint8_t weekday = 0;     // 1 Monday - 7
+  Abbreviation abbreviation = Abbreviation::none;
 };
 
 struct UnitEntry {
@@ -79,7 +98,8 @@ class Lexicon {
   static const Lexicon& french();
 
   // The number of a word as it stands in a text, whatever its case and accents; 0 when it is unknown.
-  WordId word(std::string_view surface) const;
+  WordId word(std::string_view surface) const { return words_.find(FoldedWord(surface)); }
+  WordId word(const FoldedWord& word) const { return words_.find(word); }
   const WordInfo& info(WordId id) const { return info_[id]; }
   const GrammarWords& grammar() const { return grammar_; }
   bool is(WordId id, std::uint32_t classes) const { return (info_[id].classes & classes) != 0; }
@@ -92,7 +112,7 @@ class Lexicon {
   const Phrases<Approx>& approx_after() const { return approx_after_; }
 
   const UnitEntry* unit(std::string_view code) const;
-  bool is_currency(std::string_view iso_code) const { return iso_codes_.contains(std::string(iso_code)); }
+  bool is_currency(std::string_view iso_code) const { return iso_codes_.contains(iso_code); }
   // Words after which `fraction` (`quart`) is none: `quart de finale`.
   bool spoils_fraction(WordId fraction, WordId follower) const;
   // The singular of a plural noun in lower case: `processeurs` -> `processeur`.
@@ -102,8 +122,8 @@ class Lexicon {
   friend class LexiconBuilder;
   Lexicon();
 
-  std::unordered_map<std::string, WordId> words_;
-  std::vector<WordInfo> info_;
+  WordTable words_;
+  std::vector<WordInfo> info_;  // of each word; of no word: 0
   GrammarWords grammar_{};
   Phrases<UnitEntry> units_;
   Phrases<CurrencyEntry> currencies_;
@@ -111,8 +131,8 @@ class Lexicon {
   Phrases<Approx> approx_before_{PhraseDirection::backwards};
   Phrases<Approx> approx_after_;
   std::unordered_map<std::string, UnitEntry> units_by_code_;
-  std::unordered_map<std::string, bool> iso_codes_;
-  std::unordered_map<std::uint32_t, bool> spoilers_;
+  std::set<std::string, std::less<>> iso_codes_;
+  std::unordered_set<std::uint32_t> spoilers_;  // (fraction << 16) | follower
   std::unordered_map<std::string, std::string> singulars_;
 };
 

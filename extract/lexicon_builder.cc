@@ -5,6 +5,8 @@
 #include <unicode/ucurr.h>
 #include <unicode/uenum.h>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <functional>
 
@@ -50,19 +52,36 @@ double number(const std::string& text) {
   return value;
 }
 
+std::string plural_word(const std::string& word) {
+  const char last = word.back();
+  if (last == 's' || last == 'x' || last == 'z') return word;
+  if (word.ends_with("al") && !word.ends_with("pascal") && word.size() > 3) return word.substr(0, word.size() - 2) + "aux";
+  return word + (word.ends_with("eau") ? 'x' : 's');
+}
+
 // `mètre carré` -> `mètres carrés`, `kilomètre par heure` -> `kilomètres par heure`.
 std::string plural(const std::string& name) {
+  static constexpr std::array<std::string_view, 7> kInvariable = {"par", "à", "au", "aux", "de", "pour", "équivalent"};
   std::string out;
   bool varies = true;
   for (const std::string& word : split(name, " ")) {
-    if (word == "par" || word == "à" || word == "de" || word == "équivalent" || word.starts_with("d'"))
+    if (std::find(kInvariable.begin(), kInvariable.end(), word) != kInvariable.end() || word.starts_with("d'"))
       varies = false;
     if (!out.empty()) out += ' ';
-    out += word;
-    const char last = word.back();
-    if (varies && last != 's' && last != 'x' && last != 'z') out += word.ends_with("eau") ? 'x' : 's';
+    out += varies ? plural_word(word) : word;
   }
   return out;
+}
+
+// The plurals of a name, as the press writes them all: `quintal` -> `quintaux` (`rial` -> `rials`),
+// `année-lumière` -> `années-lumière`, `kilowatt-heure` -> `kilowatt-heures` and `kilowatts-heures`.
+std::vector<std::string> plurals(const std::string& name) {
+  const std::size_t hyphen = name.find('-');
+  if (hyphen == std::string::npos && name.ends_with("al")) return {plural(name), name + 's'};
+  if (hyphen == std::string::npos) return {plural(name)};
+  const std::string head = plural_word(name.substr(0, hyphen)) + '-';
+  const std::string tail = name.substr(hyphen + 1);
+  return {plural(name), head + tail, head + plural(tail)};
 }
 
 constexpr struct {
@@ -83,6 +102,20 @@ constexpr struct {
                 {"fall", kFall},
                 {"move", kMove},
                 {"span", kSpan},
+                {"saying", kSaying},
+                {"particle", kParticle},
+                {"street", kStreet},
+                {"auxiliary", kAuxiliary},
+                {"vehicle", kVehicle},
+                {"sum", kSum},
+                {"dial", kDial},
+                {"weather", kWeather},
+                {"target", kTarget},
+                {"participle", kParticiple},
+                {"swiss", kSwiss},
+                {"belgian", kBelgian},
+                {"franc_zone", kFrancZone},
+                {"named", WordClass{}},  // words that a rule of the grammar names itself
                 {"starter", kStartsNumber}};
 
 }  // namespace
@@ -95,11 +128,12 @@ class LexiconBuilder {
     using namespace recoupe_lexicon;
     grammar();
     for_each_row(cardinals_tsv, [this](const Row& row) { cardinal(row); });
-    ordinals();
+    first();
     for_each_row(collectives_tsv, [this](const Row& row) { collective(row); });
     for_each_row(fractions_tsv, [this](const Row& row) { fraction(row); });
     for_each_row(multiples_tsv, [this](const Row& row) { multiple(row); });
     for_each_row(words_tsv, [this](const Row& row) { word_class(row); });
+    for_each_row(abbreviations_tsv, [this](const Row& row) { abbreviation(row); });
     for_each_row(calendar_tsv, [this](const Row& row) { calendar(row); });
     for_each_row(magnitudes_tsv, [this](const Row& row) { magnitude(row); });
     for_each_row(units_tsv, [this](const Row& row) { unit(row); });
@@ -112,10 +146,9 @@ class LexiconBuilder {
 
  private:
   WordId intern(std::string_view surface) {
-    const auto [entry, is_new] =
-        lexicon_.words_.try_emplace(fold(surface), static_cast<WordId>(lexicon_.info_.size()));
-    if (is_new) lexicon_.info_.emplace_back();
-    return entry->second;
+    const WordId id = lexicon_.words_.add(FoldedWord(surface));
+    if (id >= lexicon_.info_.size()) lexicon_.info_.resize(id + 1u);
+    return id;
   }
 
   WordInfo& info(std::string_view surface) { return lexicon_.info_[intern(surface)]; }
@@ -125,6 +158,10 @@ class LexiconBuilder {
     std::vector<WordId> words;
     for (std::size_t i = 0; i < tokens.size(); ++i)
       if (!tokens.is_mark(i, '-')) words.push_back(intern(tokens.text(i)));
+    if (words.size() > 2 && form.ends_with('\'')) {  // `près d'`: no letter follows that would keep the elision whole
+      words.pop_back();
+      words.back() = intern(std::string(tokens.text(tokens.size() - 2)) + "'");
+    }
     return words;
   }
 
@@ -146,109 +183,18 @@ class LexiconBuilder {
   void add_name(Phrases<Entry>& phrases, std::string name, Entry entry) {
     entry.doubtful = name.starts_with('?');
     if (entry.doubtful) name.erase(0, 1);
-    for (const std::string& form : {name, plural(name)}) {
+    std::vector<std::string> forms = plurals(name);
+    forms.push_back(name);
+    for (const std::string& form : forms) {
       const auto words = phrase(form);
       lexicon_.info_[words.front()].classes |= kStartsUnit;
       phrases.add(words, entry);
     }
   }
 
+  // Word numbers 1, 2, 3 …, as "…"_w has them.
   void grammar() {
-    constexpr std::pair<const char*, WordId GrammarWords::*> kWords[] = {
-        {"à", &GrammarWords::a},
-        {"au", &GrammarWords::au},
-        {"aux", &GrammarWords::aux},
-        {"ce", &GrammarWords::ce},
-        {"ces", &GrammarWords::ces},
-        {"cette", &GrammarWords::cette},
-        {"contre", &GrammarWords::contre},
-        {"d'", &GrammarWords::d},
-        {"dans", &GrammarWords::dans},
-        {"de", &GrammarWords::de},
-        {"demi", &GrammarWords::demi},
-        {"demie", &GrammarWords::demie},
-        {"depuis", &GrammarWords::depuis},
-        {"des", &GrammarWords::des},
-        {"dont", &GrammarWords::dont},
-        {"du", &GrammarWords::du},
-        {"en", &GrammarWords::en},
-        {"entre", &GrammarWords::entre},
-        {"environ", &GrammarWords::environ},
-        {"et", &GrammarWords::et},
-        {"eux", &GrammarWords::eux},
-        {"fois", &GrammarWords::fois},
-        {"heure", &GrammarWords::heure},
-        {"heures", &GrammarWords::heures},
-        {"il", &GrammarWords::il},
-        {"jusqu'", &GrammarWords::jusqu},
-        {"l'", &GrammarWords::l},
-        {"la", &GrammarWords::la},
-        {"le", &GrammarWords::le},
-        {"les", &GrammarWords::les},
-        {"leurs", &GrammarWords::leurs},
-        {"mieux", &GrammarWords::mieux},
-        {"mille", &GrammarWords::mille},
-        {"moindre", &GrammarWords::moindre},
-        {"moins", &GrammarWords::moins},
-        {"moitie", &GrammarWords::moitie},
-        {"mon", &GrammarWords::mon},
-        {"n'", &GrammarWords::n},
-        {"ne", &GrammarWords::ne},
-        {"nos", &GrammarWords::nos},
-        {"ou", &GrammarWords::ou},
-        {"par", &GrammarWords::par},
-        {"pas", &GrammarWords::pas},
-        {"pendant", &GrammarWords::pendant},
-        {"plus", &GrammarWords::plus},
-        {"plusieurs", &GrammarWords::plusieurs},
-        {"point", &GrammarWords::point},
-        {"points", &GrammarWords::points},
-        {"pour", &GrammarWords::pour},
-        {"pourcentage", &GrammarWords::pourcentage},
-        {"quelque", &GrammarWords::quelque},
-        {"quelques", &GrammarWords::quelques},
-        {"qu'", &GrammarWords::qu},
-        {"ses", &GrammarWords::ses},
-        {"soit", &GrammarWords::soit},
-        {"sur", &GrammarWords::sur},
-        {"un", &GrammarWords::un},
-        {"une", &GrammarWords::une},
-        {"virgule", &GrammarWords::virgule},
-        {"vos", &GrammarWords::vos},
-        {"y", &GrammarWords::y},
-        {"cent", &GrammarWords::cent},
-        {"sans", &GrammarWords::sans},
-        {"avec", &GrammarWords::avec},
-        {"avant", &GrammarWords::avant},
-        {"apres", &GrammarWords::apres},
-        {"premier", &GrammarWords::premier},
-        {"ministre", &GrammarWords::ministre},
-        {"matiere", &GrammarWords::matiere},
-        {"quart", &GrammarWords::quart},
-        {"jour", &GrammarWords::jour},
-        {"jours", &GrammarWords::jours},
-        {"ans", &GrammarWords::ans},
-        {"an", &GrammarWords::an},
-        {"base", &GrammarWords::base},
-        {"elle", &GrammarWords::elle},
-        {"on", &GrammarWords::on},
-        {"est", &GrammarWords::est},
-        {"ont", &GrammarWords::ont},
-        {"numero", &GrammarWords::numero},
-        {"vers", &GrammarWords::vers},
-        {"siecle", &GrammarWords::siecle},
-        {"siecles", &GrammarWords::siecles},
-        {"mort", &GrammarWords::mort},
-        {"sous", &GrammarWords::sous},
-        {"annees", &GrammarWords::annees},
-        {"annee", &GrammarWords::annee},
-        {"mes", &GrammarWords::mes},
-        {"tes", &GrammarWords::tes},
-        {"tous", &GrammarWords::tous},
-        {"toutes", &GrammarWords::toutes},
-        {"seulement", &GrammarWords::seulement},
-        {"que", &GrammarWords::que}};
-    for (const auto& [form, member] : kWords) lexicon_.grammar_.*member = intern(form);
+    for (const std::string_view form : kGrammarWords) intern(form);
   }
 
   void cardinal(const Row& row) {
@@ -264,32 +210,23 @@ class LexiconBuilder {
       word.plural = word.place == Place::scale && form.ends_with('s');
       word.classes |= kStartsNumber;
     }
+    const WordInfo cardinal = info(alternatives(row, 0).front());
+    for (const std::string& stem : alternatives(row, 3))
+      for (const char* ending : {"ième", "ièmes"}) ordinal(stem + ending, cardinal.value, cardinal.place);
   }
 
-  // `troisième`, and `vingt-et-unième` by its last word. Every ordinal but the second is a fraction's
-  // denominator too (`un cinquième`).
-  void ordinals() {
-    struct Special {
-      const char* form;
-      double value;
-    };
-    static constexpr Special kSpecial[] = {
-        {"premier", 1}, {"première", 1},  {"premiers", 1},   {"premières", 1}, {"unième", 1},
-        {"unièmes", 1}, {"cinquième", 5}, {"cinquièmes", 5}, {"neuvième", 9},  {"neuvièmes", 9}};
-    for (const Special& special : kSpecial) info(special.form).ordinal = special.value;
-    const auto words = lexicon_.words_;  // a copy: interning changes the original
-    for (const auto& [form, id] : words) {
-      const WordInfo cardinal = lexicon_.info_[id];
-      if (cardinal.place == Place::none || cardinal.value < 2 || cardinal.plural || form == "mil") continue;
-      const std::string stem = form.ends_with('e') ? form.substr(0, form.size() - 1) : form;
-      if (form.ends_with("gts") || form == "cents" || form == "milles") continue;
-      for (const char* ending : {"ieme", "iemes"}) info(stem + ending).ordinal = cardinal.value;
-    }
-    for (WordInfo& word : lexicon_.info_)
-      if (word.ordinal > 0) {
-        word.classes |= kStartsNumber;
-        if (word.ordinal > 1) word.denominator = word.ordinal;
-      }
+  // The first has forms of its own, which end no longer ordinal.
+  void first() {
+    for (const char* form : {"premier", "première", "premiers", "premières"}) ordinal(form, 1, Place::none);
+  }
+
+  // Every ordinal from the third on is a fraction's denominator too (`un cinquième`).
+  void ordinal(std::string_view form, double value, Place place) {
+    WordInfo& word = info(form);
+    word.ordinal = value;
+    word.ordinal_place = place;
+    word.classes |= kStartsNumber;
+    if (value > 2) word.denominator = value;
   }
 
   void collective(const Row& row) {
@@ -307,7 +244,8 @@ class LexiconBuilder {
       lexicon_.info_[id].denominator = number(row.at(1));
       lexicon_.info_[id].classes |= kStartsNumber;
       for (const std::string& spoiler : alternatives(row, 2))
-        lexicon_.spoilers_.emplace((std::uint32_t{id} << 16) | intern(spoiler), true);
+        for (const std::string& follower : {spoiler, plural(spoiler)})
+          lexicon_.spoilers_.insert((std::uint32_t{id} << 16) | intern(follower));
     }
   }
 
@@ -327,6 +265,12 @@ class LexiconBuilder {
     for (const auto& [name, word_class] : kClasses)
       if (row.at(0) == name)
         for (const std::string& form : alternatives(row, 1)) info(form).classes |= word_class;
+  }
+
+  void abbreviation(const Row& row) {
+    for (const std::string& form : alternatives(row, 1))
+      info(form).abbreviation =
+          row.at(0) == "before_name" ? Abbreviation::before_name : Abbreviation::before_number;
   }
 
   void calendar(const Row& row) {
@@ -350,7 +294,7 @@ class LexiconBuilder {
 
   void currency(const Row& row) {
     const CurrencyEntry entry{row.at(0), number(row.at(1)), false};
-    lexicon_.iso_codes_.emplace(entry.code, true);
+    lexicon_.iso_codes_.insert(entry.code);
     for (const std::string& symbol : alternatives(row, 2)) add_symbol(lexicon_.currencies_, symbol, entry);
     for (const std::string& name : alternatives(row, 3)) add_name(lexicon_.currencies_, name, entry);
   }
@@ -364,18 +308,21 @@ class LexiconBuilder {
     while (U_SUCCESS(status) && (code = uenum_unext(codes, nullptr, &status)) != nullptr) {
       std::string iso;
       icu::UnicodeString(code).toUTF8String(iso);
-      const bool known = !lexicon_.iso_codes_.emplace(iso, true).second;
+      const bool known = !lexicon_.iso_codes_.insert(iso).second;
       if (!known) add_symbol(lexicon_.currencies_, iso, CurrencyEntry{iso, 1, false});
-      for (const char* count : {"one", "other"}) cldr_name(code, iso, count);
+      for (const char* locale : {"fr", "fr_CA"}) {
+        for (const char* count : {"one", "other"}) cldr_name(code, iso, locale, count);
+        cldr_symbol(code, iso, locale);
+      }
     }
     uenum_close(codes);
   }
 
-  void cldr_name(const char16_t* code, const std::string& iso, const char* count) {
-    constexpr std::size_t kShort = 5;
+  void cldr_name(const char16_t* code, const std::string& iso, const char* locale, const char* count) {
+    constexpr std::size_t kShort = 4;
     UErrorCode status = U_ZERO_ERROR;
     std::int32_t length = 0;
-    const char16_t* name = ucurr_getPluralName(code, "fr", nullptr, count, &length, &status);
+    const char16_t* name = ucurr_getPluralName(code, locale, nullptr, count, &length, &status);
     if (U_FAILURE(status) || name == nullptr) return;
     std::string utf8;
     icu::UnicodeString(name, length).toUTF8String(utf8);
@@ -384,6 +331,17 @@ class LexiconBuilder {
     const auto words = phrase(utf8);
     lexicon_.info_[words.front()].classes |= kStartsUnit;
     lexicon_.currencies_.add(words, CurrencyEntry{iso, 1, false});
+  }
+
+  // `$AU`, `£LB`, `$ US`; a lone `$` is nobody's in particular.
+  void cldr_symbol(const char16_t* code, const std::string& iso, const char* locale) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::int32_t length = 0;
+    const char16_t* symbol = ucurr_getName(code, locale, UCURR_SYMBOL_NAME, nullptr, &length, &status);
+    if (U_FAILURE(status) || symbol == nullptr || length < 2) return;
+    std::string utf8;
+    icu::UnicodeString(symbol, length).toUTF8String(utf8);
+    if (utf8 != iso) add_symbol(lexicon_.currencies_, utf8, CurrencyEntry{iso, 1, false});
   }
 
   void cldr_months() {

@@ -2,40 +2,37 @@
 // `, soit`, an opening bracket, `dont`; and `de cette somme` points back to the last amount of money.
 // Test: tests/extract/links_test.cc.
 #include "extract/context.h"
+#include "extract/rule.h"
 
 namespace recoupe {
 namespace {
 
-class LinkReader {
+class LinkReader : private Rule {
  public:
   LinkReader(const Tokens& tokens, const std::vector<Figure>& figures,
              const std::vector<std::size_t>& sentence_of)
-      : tokens_(tokens),
-        lexicon_(tokens.lexicon()),
-        g_(lexicon_.grammar()),
-        figures_(figures),
-        sentence_of_(sentence_of) {}
+      : Rule(tokens), figures_(figures), sentence_of_(sentence_of) {}
 
-  std::vector<FigureLink> read() const {
-    std::vector<FigureLink> links;
+  std::vector<FigureLink> read() {
+    std::optional<std::size_t> before;
     for (std::size_t k = 0; k < figures_.size(); ++k) {
       if (!is_figure(figures_[k].kind)) continue;
-      if (const auto whole = share_of(k)) links.push_back({LinkType::share_of, k, *whole});
-      const auto before = previous_figure(k);
-      if (!before || sentence_of_[figures_[*before].first] != sentence_of_[figures_[k].first]) continue;
-      if (equals(*before, k)) links.push_back({LinkType::equals, k, *before});
-      if (const auto whole = part_of(*before, k)) links.push_back({LinkType::part_of, k, *whole});
+      if (const auto whole = share_of(k)) links_.push_back({LinkType::share_of, k, *whole});
+      if (before && sentence_of_[figures_[*before].first] == sentence_of_[figures_[k].first])
+        link(*before, k);
+      if (figures_[k].kind == Kind::money && figures_[k].value) last_money_ = k;
+      before = k;
     }
-    return links;
+    return std::move(links_);
   }
 
  private:
-  bool word(std::size_t i, WordId id) const { return id != 0 && tokens_.is_word(i) && tokens_[i].word == id; }
-
-  std::optional<std::size_t> previous_figure(std::size_t k) const {
-    while (k-- > 0)
-      if (is_figure(figures_[k].kind)) return k;
-    return std::nullopt;
+  void link(std::size_t before, std::size_t k) {
+    if (equals(before, k)) links_.push_back({LinkType::equals, k, before});
+    if (const auto whole = part_of(before, k)) {
+      links_.push_back({LinkType::part_of, k, *whole});
+      last_part_ = FigureLink{LinkType::part_of, k, *whole};
+    }
   }
 
   // `, soit B`, `(B)`, `c'est-à-dire B`, `l'équivalent de B`.
@@ -44,12 +41,11 @@ class LinkReader {
     const std::size_t from = figures_[a].last;
     const std::size_t to = figures_[b].first;
     if (to < from || to - from > kWords) return false;
-    static const WordId equivalent = lexicon_.word("équivalent");
+    static const WordSet same(lexicon_, {"équivalent", "dire"});  // `l'équivalent de`, `c'est-à-dire`
     for (std::size_t i = from; i < to; ++i) {
       if (word(i, g_.soit)) return to - i <= 5 && i - from <= 4;
-      if (equivalent != 0 && word(i, equivalent)) return true;
       if (tokens_.is_mark(i, '(')) return i == from && to - i <= 3 && only_unit_in_brackets(b);
-      if (tokens_.is_word(i) && fold(tokens_.text(i)) == "dire" && i > from) return true;
+      if (word(i, same) && i > from) return true;
     }
     return false;
   }
@@ -62,9 +58,28 @@ class LinkReader {
 
   // `200 milliards, dont 20 pour …`; of an enumeration (`dont 20 pour A et 30 pour B`) every member.
   std::optional<std::size_t> part_of(std::size_t before, std::size_t k) const {
-    for (std::size_t i = figures_[before].last; i < figures_[k].first; ++i)
-      if (word(i, g_.dont)) return alike(before, k) ? std::optional(before) : std::nullopt;
+    constexpr std::size_t kReach = 5;  // `dont l'ambition totale se monte à 200` is another clause
+    for (std::size_t i = figures_[before].last; i < figures_[k].first; ++i) {
+      if (!word(i, g_.dont)) continue;
+      return figures_[k].first <= i + kReach ? whole_of(before, k) : std::nullopt;
+    }
+    return next_member(before, k);
+  }
+
+  // `500 milliards en quatre ans, dont 100`: the nearest figure of the sort, over the others of the sentence.
+  std::optional<std::size_t> whole_of(std::size_t before, std::size_t k) const {
+    for (std::size_t p = before + 1;
+         p-- > 0 && sentence_of_[figures_[p].first] == sentence_of_[figures_[k].first];)
+      if (is_figure(figures_[p].kind) && alike(p, k)) return p;
     return std::nullopt;
+  }
+
+  // `dont 20 pour A et 30 pour B`: the figure before was a part, and `et` or a comma goes on with the list.
+  std::optional<std::size_t> next_member(std::size_t before, std::size_t k) const {
+    if (!last_part_ || last_part_->from != before || !alike(before, k)) return std::nullopt;
+    const std::size_t i = figures_[k].first;
+    const bool goes_on = i > 0 && (word(i - 1, g_.et) || tokens_.is_mark(i - 1, ','));
+    return goes_on ? std::optional(last_part_->to) : std::nullopt;
   }
 
   bool alike(std::size_t a, std::size_t b) const {
@@ -77,39 +92,23 @@ class LinkReader {
     const Figure& share = figures_[k];
     if (share.kind != Kind::percent && share.kind != Kind::ratio) return std::nullopt;
     const std::size_t i = share.last;
-    if (!word(i, g_.de) && !word(i, g_.d) && !word(i, g_.du) && !word(i, g_.des)) return std::nullopt;
+    static const WordSet whole(lexicon_, {"total", "montant"});
+    if (!is_de_or_article(i)) return std::nullopt;
     if (k + 1 < figures_.size() && figures_[k + 1].first <= i + 2 && figures_[k + 1].kind == Kind::money)
       return k + 1;
     if (!word(i + 1, g_.cette) && !word(i + 1, g_.ce)) {
-      const bool total = tokens_.is_word(i + 1) &&
-                         (fold(tokens_.text(i + 1)) == "total" || fold(tokens_.text(i + 1)) == "montant");
-      if (!word(i, g_.du) || !total) return std::nullopt;
-    } else if (!is_sum_noun(i + 2)) {
+      if (!word(i, g_.du) || !word(i + 1, whole)) return std::nullopt;
+    } else if (!tokens_.is_word(i + 2) || !is(i + 2, kSum)) {
       return std::nullopt;
     }
-    return last_money_before(k);
+    return last_money_;
   }
 
-  bool is_sum_noun(std::size_t i) const {
-    if (!tokens_.is_word(i)) return false;
-    const std::string folded = fold(tokens_.text(i));
-    for (const char* noun : {"somme", "montant", "total", "enveloppe", "budget", "manne", "fonds", "dotation",
-                             "investissement", "aide", "chiffre", "financement", "effort", "plan", "argent"})
-      if (folded == noun) return true;
-    return false;
-  }
-
-  std::optional<std::size_t> last_money_before(std::size_t k) const {
-    while (k-- > 0)
-      if (figures_[k].kind == Kind::money && figures_[k].value) return k;
-    return std::nullopt;
-  }
-
-  const Tokens& tokens_;
-  const Lexicon& lexicon_;
-  const GrammarWords& g_;
   const std::vector<Figure>& figures_;
   const std::vector<std::size_t>& sentence_of_;
+  std::vector<FigureLink> links_;
+  std::optional<std::size_t> last_money_;
+  std::optional<FigureLink> last_part_;
 };
 
 }  // namespace

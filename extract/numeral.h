@@ -25,7 +25,6 @@ struct Numeral {
   bool lone_un = false;              // nothing but `un` or `une`
   bool grouped = false;              // has a thousands separator
   bool decimals = false;
-  bool negative = false;
   std::size_t digits = 0;  // digits before the decimal sign, of a numeral in digits
 };
 
@@ -36,6 +35,21 @@ std::optional<Numeral> read_numeral(const Tokens& tokens, std::size_t i);
 // Only the digits (no magnitude word), only the words.
 std::optional<Numeral> read_digits(const Tokens& tokens, std::size_t i);
 std::optional<Numeral> read_words(const Tokens& tokens, std::size_t i);
+
+// `mille` at token `i` is no number but a mile: `milles marins`, `à 12 milles des côtes`; `trois milles euros` is
+// a slip of the pen.
+bool is_mile(const Tokens& tokens, std::size_t i);
+
+// The denominator that the noun at token `i` stands for: 3 for `tiers`; 0 when it is no fraction, as in `quart de
+// finale` and `tiers-monde`.
+double fraction_noun(const Tokens& tokens, std::size_t i);
+
+// Multiplies `numeral`, read from digits, with the power of ten behind it: `2,5 × 10^6`, `1,2e-3`; makes a
+// million of the ten of `10^6`.
+void read_power(const Tokens& tokens, Numeral& numeral);
+
+// Lengthens `numeral` by the fraction behind it: `deux et demi`, `trois et un cinquième`, `2 1/4`.
+void read_fraction_part(const Tokens& tokens, Numeral& numeral);
 
 // `value` times a power of ten, without the last bits that binary multiplication leaves behind.
 double tidy(double value);

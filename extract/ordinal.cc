@@ -1,107 +1,110 @@
 // Test: tests/extract/ordinal_test.cc.
 #include "extract/ordinal.h"
 
-#include "extract/figure.h"
+#include <array>
+
+#include "extract/rule.h"
 
 namespace recoupe {
 namespace {
 
-// The word behind token `end`, over one hyphen; token numbers beyond the text are harmless.
-std::size_t joined(const Tokens& tokens, std::size_t end) {
-  if (tokens.is_mark(end, '-') && tokens.glued(end) && tokens.glued(end + 1)) return end + 1;
-  return end;
+// The value of a Roman numeral below 400 (`XIX` 19), as centuries, districts and editions are numbered; 0 when
+// `text` is none. IIII and the like are none.
+int roman_value(std::string_view text) {
+  struct Digit {
+    std::string_view letters;
+    int value;
+  };
+  static constexpr std::array<Digit, 9> kDigits = {{{"C", 100},
+                                                    {"XC", 90},
+                                                    {"L", 50},
+                                                    {"XL", 40},
+                                                    {"X", 10},
+                                                    {"IX", 9},
+                                                    {"V", 5},
+                                                    {"IV", 4},
+                                                    {"I", 1}}};
+  int value = 0;
+  for (const Digit& digit : kDigits) {
+    const bool repeats = digit.letters == "C" || digit.letters == "X" || digit.letters == "I";
+    for (int n = 0; n < (repeats ? 3 : 1) && text.starts_with(digit.letters); ++n) {
+      value += digit.value;
+      text.remove_prefix(digit.letters.size());
+    }
+  }
+  return text.empty() ? value : 0;
 }
 
-const WordInfo& info(const Tokens& tokens, std::size_t i) {
-  return tokens.lexicon().info(tokens[i].word);
-}
-
-bool is_ordinal_word(const Tokens& tokens, std::size_t i) {
-  return tokens.is_word(i) && info(tokens, i).ordinal > 0;
-}
-
-// `1er`, `2e`, `2ème`, `21e`, `1re`, `3es`, `IIe`, `XXᵉ`.
-bool is_ordinal_ending(std::string_view folded) {
-  for (const char* ending : {"er", "ere", "re", "e", "eme", "ieme", "nd", "nde", "ers", "eres", "res", "es",
-                             "emes", "iemes", "o", "a"})
-    if (folded == ending) return true;
-  return false;
-}
-
-std::optional<std::size_t> digits_with_ending(const Tokens& tokens, std::size_t i) {
-  if (!tokens.is_digits(i) || !tokens.is_word(i + 1) || !tokens.glued(i + 1)) return std::nullopt;
-  const std::string ending = fold(tokens.text(i + 1));
-  if (ending == "o" || ending == "a" || !is_ordinal_ending(ending)) return std::nullopt;
-  return i + 2;
-}
-
-// `XXe`, `Ier`: a Roman numeral and its ending are one word.
-std::optional<std::size_t> roman_with_ending(const Tokens& tokens, std::size_t i) {
-  if (!tokens.is_word(i) || !tokens[i].capital) return std::nullopt;
-  const std::string_view text = tokens.text(i);
-  std::size_t roman = 0;
-  while (roman < text.size() && std::string_view("IVXLC").find(text[roman]) != std::string_view::npos)
-    ++roman;
-  if (roman == 0 || roman == text.size()) return std::nullopt;
-  const std::string ending = fold(text.substr(roman));
-  if (ending == "e" || ending == "er" || ending == "eme" || ending == "ere" || ending == "re" ||
-      ending == "ieme" || ending == "es")
-    return i + 1;
-  return std::nullopt;
-}
-
-// `premier ministre`, `matière première`, `premier plan`: no rank is meant.
-bool is_title(const Tokens& tokens, std::size_t i) {
-  const GrammarWords& g = tokens.lexicon().grammar();
-  if (info(tokens, i).ordinal != 1) return false;
-  static const WordId ministres = tokens.lexicon().word("ministres");
-  static const WordId matieres = tokens.lexicon().word("matières");
-  const std::size_t behind = joined(tokens, i + 1);
-  if (tokens[behind].word != 0 && (tokens[behind].word == g.ministre || tokens[behind].word == ministres))
+// `er`, `e`, `ème`, `es` …: whether the ending `folded` can stand behind `value`.
+bool is_ending(std::string_view folded, double value) {
+  if (value == 1 && (folded == "er" || folded == "re" || folded == "ere" || folded == "ers" || folded == "res" ||
+                     folded == "eres"))
     return true;
-  return i > 0 && tokens[i - 1].word != 0 &&
-         (tokens[i - 1].word == g.matiere || tokens[i - 1].word == matieres);
+  if (value == 2 && (folded == "nd" || folded == "nde" || folded == "d" || folded == "de" || folded == "nds" ||
+                     folded == "ndes"))
+    return true;
+  return folded == "e" || folded == "eme" || folded == "ieme" || folded == "es" || folded == "emes" ||
+         folded == "iemes";
 }
+
+class OrdinalReader : private Rule {
+ public:
+  explicit OrdinalReader(const Tokens& tokens) : Rule(tokens) {}
+
+  std::optional<OrdinalReading> read(std::size_t i) const {
+    if (tokens_.is_digits(i)) return digits_with_ending(i);
+    if (!tokens_.is_word(i)) return std::nullopt;
+    if (tokens_[i].capital)
+      if (auto roman = roman_with_ending(i)) return roman;
+    if (!is(i, kStartsNumber)) return std::nullopt;
+    auto reading = read_ordinal_words(tokens_, i);
+    if (reading && is_title(reading->last - 1)) return std::nullopt;
+    return reading;
+  }
+
+ private:
+  // `1er`, `2e`, `2ème`, `21e`, `3es`, `100 000e`.
+  std::optional<OrdinalReading> digits_with_ending(std::size_t i) const {
+    const auto numeral = read_digits(tokens_, i);
+    if (!numeral || numeral->decimals) return std::nullopt;
+    const std::size_t at = numeral->last;
+    if (!tokens_.is_word(at) || !tokens_.glued(at)) return std::nullopt;
+    if (tokens_.is_digits(at + 1) && tokens_.glued(at + 1)) return std::nullopt;
+    if (tokens_[at].capital && !tokens_[at].all_capital) return std::nullopt;  // `3D`
+    if (!is_ending(fold(tokens_.text(at)), *numeral->value)) return std::nullopt;
+    return OrdinalReading{at + 1, *numeral->value};
+  }
+
+  // `XXe`, `Ier`, `XIXᵉ`: a Roman numeral and its ending are one word.
+  std::optional<OrdinalReading> roman_with_ending(std::size_t i) const {
+    const std::string_view text = tokens_.text(i);
+    const std::size_t roman = std::min(text.find_first_not_of("IVXLC"), text.size());
+    if (roman == 0 || roman == text.size() || (text[roman] >= 'A' && text[roman] <= 'Z')) return std::nullopt;
+    if (roman == 1 && (text[0] == 'L' || text[0] == 'C')) return std::nullopt;  // `Le`, `Ce`
+    const int value = roman_value(text.substr(0, roman));
+    if (value == 0 || !is_ending(fold(text.substr(roman)), value)) return std::nullopt;
+    return OrdinalReading{i + 1, static_cast<double>(value)};
+  }
+
+  // `premier ministre`, `matière première`: no rank is meant.
+  bool is_title(std::size_t i) const {
+    if (info(i).ordinal != 1) return false;
+    const std::size_t behind = tokens_.is_mark(i + 1, '-') && joined(i + 1) ? i + 2 : i + 1;
+    if (tokens_.is_any(behind, "ministre"_w, "ministres"_w)) return true;
+    return i > 0 && tokens_.is_any(i - 1, "matière"_w, "matières"_w);
+  }
+};
 
 }  // namespace
 
-std::optional<OrdinalReading> read_ordinal_words(const Tokens& tokens, std::size_t i) {
-  if (is_ordinal_word(tokens, i)) return OrdinalReading{i + 1, info(tokens, i).ordinal};
-  const auto numeral = read_words(tokens, i);
-  if (!numeral || numeral->lone_un || !numeral->value) return std::nullopt;
-  const GrammarWords& g = tokens.lexicon().grammar();
-  std::size_t last = joined(tokens, numeral->last);
-  if (tokens[last].word == g.et && tokens[last].word != 0) last = joined(tokens, last + 1);
-  if (!is_ordinal_word(tokens, last) || !tokens.near(last)) return std::nullopt;
-  const WordInfo& word = info(tokens, last);
-  if (word.ordinal == 1 && fold(tokens.text(last)).front() != 'u') return std::nullopt;  // `deux premiers`
-  // `deux centième` multiplies, `vingt-cinquième` adds.
-  const bool multiplies = word.ordinal >= 100 && *numeral->value < word.ordinal;
-  const bool adds = *numeral->value >= 20 && word.ordinal < 20;
-  const bool hyphen = last > numeral->last;
-  if (!multiplies && !adds) {
-    if (!hyphen || *numeral->value < 10) return std::nullopt;  // `cinq dixièmes`, `deux troisièmes`
-  }
-  return OrdinalReading{last + 1,
-                        multiplies ? *numeral->value * word.ordinal : *numeral->value + word.ordinal};
-}
-
 std::optional<Figure> read_ordinal(const Tokens& tokens, std::size_t i) {
+  const auto reading = OrdinalReader(tokens).read(i);
+  if (!reading) return std::nullopt;
   Figure figure;
   figure.first = i;
-  figure.kind = Kind::ordinal;
-  if (const auto last = digits_with_ending(tokens, i)) {
-    figure.last = *last;
-    return figure;
-  }
-  if (const auto last = roman_with_ending(tokens, i)) {
-    figure.last = *last;
-    return figure;
-  }
-  if (!tokens.is_word(i)) return std::nullopt;
-  const auto reading = read_ordinal_words(tokens, i);
-  if (!reading || is_title(tokens, reading->last - 1)) return std::nullopt;
   figure.last = reading->last;
+  figure.kind = Kind::ordinal;
+  figure.value = reading->value;
   return figure;
 }
 

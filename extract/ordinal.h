@@ -9,10 +9,11 @@
 namespace recoupe {
 
 struct OrdinalReading {
-  std::size_t last = 0;  // behind it
-  double value = 0;
+  std::size_t last = 0;  // the token behind it
+  double value = 0;      // the rank
 };
 
+// The longest ordinal in words that starts at token `i`.
 std::optional<OrdinalReading> read_ordinal_words(const Tokens& tokens, std::size_t i);
 
 }  // namespace recoupe

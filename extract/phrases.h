@@ -9,10 +9,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "extract/edge_table.h"
 #include "extract/token.h"
 
 namespace recoupe {
@@ -53,31 +53,26 @@ class Phrases {
     std::string symbol;
   };
 
-  static std::uint64_t key(std::uint32_t node, WordId word) { return (std::uint64_t{node} << 16) | word; }
-
   std::uint32_t child(std::uint32_t node, WordId word) {
-    const auto [edge, is_new] =
-        edges_.try_emplace(key(node, word), static_cast<std::uint32_t>(entries_.size()));
-    if (is_new) entries_.emplace_back();
-    return edge->second;
-  }
-
-  const std::uint32_t* next(std::uint32_t node, WordId word) const {
-    if (word == 0) return nullptr;
-    const auto edge = edges_.find(key(node, word));
-    return edge == edges_.end() ? nullptr : &edge->second;
+    const auto fresh = static_cast<std::uint32_t>(entries_.size());
+    const std::uint32_t to = edges_.add(node, word, fresh);
+    if (to == fresh) entries_.emplace_back();
+    return to;
   }
 
   const Entry* accept(std::uint32_t node, const Tokens& tokens, std::size_t first, std::size_t last) const {
     for (const auto& stored : entries_[node])
-      if (stored.symbol.empty() || spelt(tokens, first, last) == stored.symbol) return &stored.entry;
+      if (stored.symbol.empty() || is_spelt(tokens, first, last, stored.symbol)) return &stored.entry;
     return nullptr;
   }
 
-  static std::string spelt(const Tokens& tokens, std::size_t first, std::size_t last) {
-    std::string surface;
-    for (std::size_t i = first; i < last; ++i) surface += tokens.text(i);
-    return surface;
+  static bool is_spelt(const Tokens& tokens, std::size_t first, std::size_t last, std::string_view symbol) {
+    for (std::size_t i = first; i < last; ++i) {
+      const std::string_view text = tokens.text(i);
+      if (!symbol.starts_with(text)) return false;
+      symbol.remove_prefix(text.size());
+    }
+    return symbol.empty();
   }
 
   static bool is_hyphen(const Tokens& tokens, std::size_t i) {
@@ -90,9 +85,8 @@ class Phrases {
     for (std::size_t i = at; i < tokens.size(); ++i) {
       if (i > at && !tokens.same_line(i)) break;
       if (i > at && is_hyphen(tokens, i)) continue;
-      const auto* step = next(node, tokens[i].word);
-      if (step == nullptr) break;
-      node = *step;
+      node = edges_.find(node, tokens[i].word);
+      if (node == 0) break;
       if (const Entry* entry = accept(node, tokens, at, i + 1)) best = {entry, i + 1};
     }
     return best;
@@ -104,17 +98,16 @@ class Phrases {
     for (std::size_t i = at; i-- > 0;) {
       if (!tokens.same_line(i + 1)) break;
       if (is_hyphen(tokens, i)) continue;
-      const auto* step = next(node, tokens[i].word);
-      if (step == nullptr) break;
-      node = *step;
+      node = edges_.find(node, tokens[i].word);
+      if (node == 0) break;
       if (const Entry* entry = accept(node, tokens, i, at)) best = {entry, i};
     }
     return best;
   }
 
   PhraseDirection direction_;
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;
-  std::vector<std::vector<Stored>> entries_{1};
+  EdgeTable edges_;
+  std::vector<std::vector<Stored>> entries_{1};  // of each node; node 0 is the root
 };
 
 }  // namespace recoupe

@@ -1,13 +1,12 @@
 // One number with its sign, its currency in front or its unit behind. Test: tests/extract/quantity_test.cc.
-#include "extract/figure.h"
+#include "extract/rule.h"
 
 namespace recoupe {
 namespace {
 
-class QuantityReader {
+class QuantityReader : private Rule {
  public:
-  explicit QuantityReader(const Tokens& tokens)
-      : tokens_(tokens), lexicon_(tokens.lexicon()), g_(lexicon_.grammar()) {}
+  explicit QuantityReader(const Tokens& tokens) : Rule(tokens) {}
 
   std::optional<Figure> read(std::size_t i) const {
     const std::size_t unsigned_at = after_sign(i);
@@ -23,8 +22,6 @@ class QuantityReader {
   }
 
  private:
-  bool word(std::size_t i, WordId id) const { return id != 0 && tokens_.is_word(i) && tokens_[i].word == id; }
-  bool is(std::size_t i, std::uint32_t classes) const { return lexicon_.is(tokens_[i].word, classes); }
   bool is_minus(std::size_t i) const {
     return tokens_.is_mark(i, '-') || tokens_.is_mark(i, 0x2212) || tokens_.is_mark(i, 0x2013) ||
            word(i, g_.moins);
@@ -51,17 +48,17 @@ class QuantityReader {
 
   bool spelt_sign(std::size_t i) const {
     if (!tokens_.near(i + 1)) return false;
-    const bool number = tokens_.is_digits(i + 1) || lexicon_.info(tokens_[i + 1].word).place != Place::none;
-    if (!number || lexicon_.info(tokens_[i + 1].word).value == 1) return false;
+    const bool number = tokens_.is_digits(i + 1) || info(i + 1).place != Place::none;
+    if (!number || info(i + 1).value == 1) return false;
     if (i == 0) return true;
     const Token& before = tokens_[i - 1];
     if (before.type == TokenType::digits) return false;
-    for (const WordId id :
-         {g_.au,    g_.du, g_.de, g_.le,    g_.les,    g_.ou,  g_.en, g_.d,    g_.pas, g_.plus,
-          g_.moins, g_.ne, g_.n,  g_.heure, g_.heures, g_.que, g_.qu, g_.fois, g_.un,  g_.une})
-      if (word(i - 1, id)) return false;
+    static const WordSet comparing(
+        lexicon_, {"au", "du", "de",    "le",     "les", "ou",  "en",   "d'", "pas", "plus", "moins",
+                   "ne", "n'", "heure", "heures", "que", "qu'", "fois", "un", "une", "ans"});
+    if (word(i - 1, comparing)) return false;
     if (word(i, g_.plus)) return temperature_behind(i + 1);
-    return lexicon_.info(before.word).place == Place::none;
+    return info(i - 1).place == Place::none;
   }
 
   bool temperature_behind(std::size_t i) const {
@@ -75,7 +72,10 @@ class QuantityReader {
     if (figure.value) figure.value = -*figure.value;
   }
 
-  static Figure figure_of(const Numeral& numeral) {
+  // `un demi-million` is exact, `une centaine` is not.
+  bool is_half_of_magnitude(const Numeral& numeral) const { return is_demi(numeral.first + 1); }
+
+  Figure figure_of(const Numeral& numeral) const {
     Figure figure;
     figure.first = numeral.first;
     figure.last = numeral.last;
@@ -86,7 +86,8 @@ class QuantityReader {
     figure.grouped = numeral.grouped;
     figure.decimals = numeral.decimals;
     if (numeral.vague) figure.approx = Approx::vague;
-    if (numeral.collective && !numeral.vague) figure.approx = Approx::about;
+    const bool round = numeral.scale <= 1 || !is_half_of_magnitude(numeral);
+    if (numeral.collective && !numeral.vague && round) figure.approx = Approx::about;
     return figure;
   }
 
@@ -143,10 +144,12 @@ class QuantityReader {
     if (!unit) {
       if (numeral->lone_un) return std::nullopt;
       figure.bare = true;
+      read_marked_time(tokens_, figure);
+      below_zero(figure);
       return figure;
     }
-    if (auto multiple = times(*numeral, *unit)) return multiple;
-    if (numeral->lone_un && !un_counts(*numeral, *unit)) return std::nullopt;
+    if (auto multiple = read_times(tokens_, *numeral, *unit)) return multiple;
+    if (numeral->lone_un && !un_counts(tokens_, *numeral, *unit)) return std::nullopt;
     figure.kind = unit->kind;
     figure.unit = unit->unit;
     figure.last = unit->last;
@@ -154,8 +157,25 @@ class QuantityReader {
     if (unit->scale > 1) figure.scale = unit->scale;
     figure.bare = unit->kind == Kind::number;
     absolute_span(figure);
-    if (figure.value) subunits(figure, *numeral);
+    below_zero(figure);
+    read_subunits(tokens_, *numeral, figure);
     return figure;
+  }
+
+  // `10 degrés en dessous de zéro`, `cinq sous zéro`.
+  void below_zero(Figure& figure) const {
+    static const WordSet below(lexicon_, {"sous", "dessous", "en", "au", "de"});
+    if (figure.kind != Kind::measure && figure.kind != Kind::number) return;
+    std::size_t i = figure.last;
+    bool under = false;
+    for (int n = 0; n < 4 && (word(i, below) || tokens_.is_mark(i, '-')); ++n, ++i)
+      under = under || word(i, g_.sous) || word(i, lexicon_.word("dessous"));
+    if (!under || !tokens_.is_word(i) || info(i).place != Place::zero) return;
+    negate(figure);
+    figure.kind = Kind::measure;
+    if (figure.unit.empty() || figure.unit == "deg") figure.unit = "Cel";
+    figure.bare = false;
+    figure.last = i + 1;
   }
 
   // `un siècle` is 100 a: units that stand for a number of another one.
@@ -178,124 +198,6 @@ class QuantityReader {
     }
   }
 
-  // `quatre fois plus`, `cinq fois moindre`; `deux fois par an` stays a count of fois.
-  std::optional<Figure> times(const Numeral& numeral, const UnitReading& unit) const {
-    if (unit.kind != Kind::count || !word(unit.last - 1, g_.fois) || !numeral.value) return std::nullopt;
-    const std::size_t i = unit.last;
-    if (!tokens_.is_word(i) || !tokens_.same_line(i)) return std::nullopt;
-    const std::string_view text = tokens_.text(i);
-    const std::string folded = fold(text);
-    const bool more = word(i, g_.plus) || folded.starts_with("superieur") || folded == "mieux" ||
-                      folded == "davantage" || folded.starts_with("celui") || folded.starts_with("celle");
-    const bool less = word(i, g_.moins) || folded.starts_with("inferieur") || folded.starts_with("moindre");
-    const bool as_much = folded == "le" || folded == "la" || folded == "l'" || folded == "les" ||
-                         folded == "son" || folded == "sa" || folded == "leur";
-    if (!more && !less && !as_much) return std::nullopt;
-    Figure figure = figure_of(numeral);
-    figure.kind = Kind::multiple;
-    figure.last = as_much || folded.starts_with("celui") || folded.starts_with("celle") ? i : i + 1;
-    if (less && *figure.value != 0) figure.value = 1 / *figure.value;
-    return figure;
-  }
-
-  // `un` before a unit is a number where a length, an amount or a stretch of time is meant; before a
-  // noun it is an article.
-  bool un_counts(const Numeral& numeral, const UnitReading& unit) const {
-    switch (unit.kind) {
-      case Kind::percent:
-      case Kind::percentage_point:
-      case Kind::ratio:
-        return true;
-      case Kind::money:
-        return money_after_un(unit);
-      case Kind::measure:
-        return unit.last == numeral.last + 1 || tokens_.text(numeral.last) != "degré";
-      case Kind::duration:
-        return stretch_of_time(numeral, unit);
-      default:
-        return counted_together(numeral, unit);
-    }
-  }
-
-  bool money_after_un(const UnitReading& unit) const {
-    return !(tokens_.is_word(unit.last) && fold(tokens_.text(unit.last - 1)) == "franc" &&
-             !is(unit.last, kFunctionWord) && tokens_.near(unit.last));
-  }
-
-  // `un jour` is `some day` unless a preposition or an age makes it a length of time; `un an`, `une heure`
-  // always are.
-  bool stretch_of_time(const Numeral& numeral, const UnitReading& unit) const {
-    if (unit.unit == "a" || unit.unit == "mo" || unit.unit == "h" || unit.unit == "wk")
-      return fold(tokens_.text(unit.last - 1)) != "annee" || preposition_of_time(numeral.first);
-    return preposition_of_time(numeral.first);
-  }
-
-  bool preposition_of_time(std::size_t i) const {
-    if (i == 0) return false;
-    static const WordId ids[] = {lexicon_.word("pendant"), lexicon_.word("durant"),  lexicon_.word("après"),
-                                 lexicon_.word("dans"),    lexicon_.word("a"),       lexicon_.word("chaque"),
-                                 lexicon_.word("sur"),     lexicon_.word("environ"), lexicon_.word("moins"),
-                                 lexicon_.word("que"),     lexicon_.word("dure"),    lexicon_.word("depuis"),
-                                 lexicon_.word("en"),      lexicon_.word("d'"),      lexicon_.word("de")};
-    for (const WordId id : ids)
-      if (id != 0 && word(i - 1, id)) return true;
-    return lexicon_.approx_before().longest(tokens_, i).entry != nullptr;
-  }
-
-  // `un mort et deux blessés`: the article counts when the noun is coordinated with a counted one.
-  bool counted_together(const Numeral& numeral, const UnitReading& unit) const {
-    if (unit.kind != Kind::count || numeral.vague) return false;
-    return counts_behind(unit.last);
-  }
-
-  bool counts_behind(std::size_t i) const {
-    if (!word(i, g_.et) && !tokens_.is_mark(i, ',')) return false;
-    const auto next = read_numeral(tokens_, i + 1);
-    if (!next || next->vague || next->decimals || next->scale > 1) return false;
-    if (next->lone_un || !next->value || *next->value > 100) return false;
-    const auto noun = read_unit(tokens_, *next);
-    return noun && noun->kind == Kind::count && noun->last <= next->last + 2;
-  }
-
-  // `2 h 30`, `2 mn 30`, `1 m 80`, `3 euros 50`, `un an et demi`, `15 dollars et 15`.
-  void subunits(Figure& figure, const Numeral& numeral) const {
-    if (figure.last > numeral.last + 3) return;
-    if (word(figure.last, g_.et) && (word(figure.last + 1, g_.demi) || word(figure.last + 1, g_.demie)) &&
-        figure.kind != Kind::count && figure.kind != Kind::percent) {
-      figure.value = *figure.value + 0.5 * figure.step;
-      figure.step /= 10;
-      figure.last += 2;
-      return;
-    }
-    if (numeral.decimals || numeral.scale > 1) return;
-    std::size_t i = figure.last;
-    if (figure.kind == Kind::money && word(i, g_.et)) ++i;
-    if (!tokens_.is_digits(i) || !tokens_.near(i)) return;
-    const auto rest = read_digits(tokens_, i);
-    if (!rest || rest->digits != 2 || rest->last != i + 1) return;
-    const double base = figure.unit == "h" || figure.unit == "min" ? 60 : 100;
-    const bool takes =
-        figure.unit == "h" || figure.unit == "min" || figure.unit == "m" || figure.kind == Kind::money;
-    if (!takes || *rest->value >= base || continues(rest->last, figure.unit)) return;
-    figure.value = tidy(*figure.value + *rest->value / base);
-    figure.step = 1 / base;
-    figure.last = rest->last;
-    const auto minutes = lexicon_.units().longest(tokens_, figure.last);
-    if (minutes && ((figure.unit == "h" && minutes.entry->code == "min") ||
-                    (figure.unit == "min" && minutes.entry->code == "s")))
-      figure.last = minutes.end;
-  }
-
-  // The second number is one of its own: it has a noun or a unit behind it.
-  bool continues(std::size_t i, const std::string& unit) const {
-    if (tokens_.is_mark(i, '%')) return true;
-    if (!tokens_.is_word(i) || !tokens_.near(i) || is(i, kFunctionWord | kAdverb)) return false;
-    const auto match = lexicon_.units().longest(tokens_, i);
-    if (match && ((unit == "h" && match.entry->code == "min") || (unit == "min" && match.entry->code == "s")))
-      return false;
-    return true;
-  }
-
   // `3 milliards par an`, `15 € de l'heure`, `80 €/MWh`: outside the span, but kept.
   void rate_base(Figure& figure) const {
     const std::size_t i = figure.last;
@@ -308,7 +210,9 @@ class QuantityReader {
       base = i + 2;
     else if (figure.kind == Kind::money && (word(i, g_.le) || word(i, g_.la) || word(i, g_.l)))
       base = i + 1;
-    if (base == i || !tokens_.is_word(base)) return;
+    static const WordSet idioms(lexicon_, {"rapport", "exemple", "ailleurs", "voie", "suite", "conséquent",
+                                           "avance", "contre", "erreur", "hasard", "chance", "téléphone"});
+    if (base == i || !tokens_.is_word(base) || word(base, idioms)) return;
     const auto unit = lexicon_.units().longest(tokens_, base);
     if (unit) {
       figure.per = unit.entry->code;
@@ -316,10 +220,6 @@ class QuantityReader {
       figure.per = lexicon_.singular(tokens_.text(base));
     }
   }
-
-  const Tokens& tokens_;
-  const Lexicon& lexicon_;
-  const GrammarWords& g_;
 };
 
 }  // namespace

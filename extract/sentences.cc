@@ -1,97 +1,206 @@
-// Test: tests/extract/sentences_test.cc.
+// Idea: a mark that ends sentences does so unless what stands around it says otherwise: a small letter behind
+// it, an abbreviation or an initial before it. Test: tests/extract/sentences_test.cc.
 #include "extract/sentences.h"
 
-#include <unicode/brkiter.h>
-#include <unicode/filteredbrk.h>
 #include <unicode/uchar.h>
-#include <unicode/utext.h>
 
-#include <memory>
+#include <algorithm>
+#include <array>
 
+#include "extract/lexicon.h"
 #include "ingest/code_points.h"
 
 namespace recoupe {
 namespace {
 
-std::unique_ptr<icu::BreakIterator> french_sentences() {
-  UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<icu::BreakIterator> plain(
-      icu::BreakIterator::createSentenceInstance(icu::Locale::getFrench(), status));
-  if (U_FAILURE(status)) return nullptr;
-  UErrorCode filter_status = U_ZERO_ERROR;
-  std::unique_ptr<icu::FilteredBreakIteratorBuilder> filter(
-      icu::FilteredBreakIteratorBuilder::createInstance(icu::Locale::getFrench(), filter_status));
-  if (U_FAILURE(filter_status)) return plain;
-  for (const char16_t* abbreviation :
-       {u"M.",    u"MM.",  u"Mme.", u"Dr.",  u"Me.",     u"St.", u"av.",  u"apr.",
-        u"art.",  u"p.",   u"pp.",  u"n°.",  u"J.",      u"C.",  u"env.", u"vol.",
-        u"chap.", u"fig.", u"min.", u"max.", u"approx.", u"cf.", u"ex."})
-    filter->suppressBreakAfter(abbreviation, filter_status);
-  icu::BreakIterator* wrapped = filter->wrapIteratorWithFilter(plain.release(), filter_status);
-  return std::unique_ptr<icu::BreakIterator>(wrapped);
+constexpr auto npos = std::string_view::npos;
+
+constexpr bool is_ascii_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-void push_trimmed(std::string_view block, std::size_t begin, std::size_t end, std::vector<Span>& spans) {
-  const auto is_space = [&](std::size_t i) {
-    return block[i] == ' ' || block[i] == '\t' || block[i] == '\n' || block[i] == '\r';
-  };
-  while (begin < end && is_space(begin)) ++begin;
-  while (end > begin && is_space(end - 1)) --end;
-  if (begin < end) spans.push_back({begin, end});
+// The bytes of the space at byte `i`: ASCII, no-break (U+00A0, U+202F) or thin (U+2009); 0 for no space.
+std::size_t space_at(std::string_view text, std::size_t i) {
+  if (i >= text.size()) return 0;
+  if (is_ascii_space(text[i])) return 1;
+  const std::string_view rest = text.substr(i, 3);
+  if (rest.starts_with("\u00A0")) return 2;
+  return rest == "\u202F" || rest == "\u2009" ? 3 : 0;
 }
 
-bool is_lower_ascii(char c) {
-  return c >= 'a' && c <= 'z';
+std::size_t past_spaces(std::string_view text, std::size_t i) {
+  while (const std::size_t bytes = space_at(text, i)) i += bytes;
+  return i;
 }
 
-// The end of a sentence that runs into the next without a space: `euros.Son`, `populaires.« Nous`.
-std::size_t run_on(std::string_view text, std::size_t from, std::size_t end) {
-  for (std::size_t dot = text.find('.', from); dot != std::string_view::npos && dot + 3 < end;
-       dot = text.find('.', dot + 1)) {
-    if (dot < from + 2) continue;
-    const auto before = static_cast<unsigned char>(text[dot - 1]);
-    const auto before2 = static_cast<unsigned char>(text[dot - 2]);
-    const bool word_before =
-        (is_lower_ascii(static_cast<char>(before)) || before >= 0x80) &&
-        (is_lower_ascii(static_cast<char>(before2)) || before2 >= 0x80 || before2 == '\'');
-    if (!word_before) continue;
-    const std::string_view rest = text.substr(dot + 1, end - dot - 1);
-    if (rest.starts_with("«") || rest.starts_with("“")) return dot + 1;
-    std::size_t i = 0;
-    const char32_t first = next_code_point(rest, i);
-    if (i >= rest.size() || !u_isupper(static_cast<UChar32>(first))) continue;
-    const auto next = static_cast<unsigned char>(rest[i]);
-    if (is_lower_ascii(static_cast<char>(next)) || next >= 0x80 || next == '\'' || next == ' ')
-      return dot + 1;
+// The bytes of the closing mark at byte `i`; 0 for none.
+std::size_t closer_at(std::string_view text, std::size_t i) {
+  for (const std::string_view mark : {"\"", "'", "’", ")", "]", "»", "”"})
+    if (text.substr(i).starts_with(mark)) return mark.size();
+  return 0;
+}
+
+char32_t code_point_at(std::string_view text, std::size_t i) {
+  return i < text.size() ? next_code_point(text, i) : 0;
+}
+bool is_upper(char32_t c) {
+  return u_isupper(static_cast<UChar32>(c)) != 0;
+}
+bool is_lower(char32_t c) {
+  return u_islower(static_cast<UChar32>(c)) != 0;
+}
+
+// Bytes at which a sentence may end: `.` `!` `?`, line breaks, and the lead byte of `…`.
+constexpr auto kMayEnd = [] {
+  std::array<bool, 256> may{};
+  for (const unsigned char c : {'.', '!', '?', '\n', '\xE2'}) may[c] = true;
+  return may;
+}();
+
+class Splitter {
+ public:
+  explicit Splitter(std::string_view text) : text_(text), lexicon_(Lexicon::french()) {}
+
+  std::vector<Span> run() {
+    for (std::size_t i = 0; i < text_.size();) {
+      if (!kMayEnd[static_cast<unsigned char>(text_[i])]) {
+        ++i;
+      } else if (const std::size_t end = end_of_sentence(i); end != npos) {
+        cut(end);
+        i = end;
+      } else {
+        ++i;
+      }
+    }
+    cut(text_.size());
+    return std::move(spans_);
   }
-  return std::string_view::npos;
-}
+
+ private:
+  // Where the sentence ends whose last mark may be at byte `i`; npos when it goes on.
+  std::size_t end_of_sentence(std::size_t i) const {
+    if (text_[i] == '\n') return i + 1;
+    const bool ellipsis = text_.substr(i).starts_with("…");
+    if (!ellipsis && static_cast<unsigned char>(text_[i]) >= 0x80) return npos;
+    const bool point = text_[i] == '.';
+    std::size_t end = past_marks(i);
+    if (point && end == i + 1)
+      if (const std::size_t run_on = run_on_after(i); run_on != npos) return run_on;
+    end = past_closers(end);
+    const std::size_t next = past_spaces(text_, end);
+    if (next == text_.size()) return end;
+    if (next == end) return npos;
+    const char32_t c = code_point_at(text_, next);
+    if (is_lower(c) || c == ',' || c == ';' || c == ':' || c == ')') return npos;
+    if (point && end == i + 1 && is_abbreviated(i, next, c)) return npos;
+    return end;
+  }
+
+  // Over `...`, `?!`, `!…`.
+  std::size_t past_marks(std::size_t i) const {
+    while (i < text_.size()) {
+      if (text_[i] == '.' || text_[i] == '!' || text_[i] == '?')
+        ++i;
+      else if (text_.substr(i).starts_with("…"))
+        i += std::string_view("…").size();
+      else
+        break;
+    }
+    return i;
+  }
+
+  // Over closing marks, also a » or ” behind a space.
+  std::size_t past_closers(std::size_t i) const {
+    while (true) {
+      if (const std::size_t bytes = closer_at(text_, i)) {
+        i += bytes;
+        continue;
+      }
+      const std::size_t behind = past_spaces(text_, i);
+      const std::string_view rest = text_.substr(behind);
+      if (behind == i || !(rest.starts_with("»") || rest.starts_with("”"))) return i;
+      i = behind;
+    }
+  }
+
+  // The word right before byte `point`.
+  std::string_view word_before(std::size_t point) const {
+    constexpr std::size_t kLongest = 12;
+    std::size_t begin = point;
+    while (begin > 0 && point - begin < kLongest) {
+      const char c = text_[begin - 1];
+      if (is_ascii_space(c) || c == '.' || c == '-' || c == '(' || c == '\'') break;
+      if (begin >= 2 && text_.substr(begin - 2, 2) == "\u00A0") break;
+      if (begin >= 3 && (text_.substr(begin - 3, 3) == "’" || text_.substr(begin - 3, 3) == "\u202F")) break;
+      --begin;
+    }
+    return text_.substr(begin, point - begin);
+  }
+
+  // The point at byte `point` belongs to `M.`, `art.` or the initial of a name; `next` begins with `c`.
+  bool is_abbreviated(std::size_t point, std::size_t next, char32_t c) const {
+    const std::string_view word = word_before(point);
+    const bool digit = c >= '0' && c <= '9';
+    switch (lexicon_.info(lexicon_.word(word)).abbreviation) {
+      case Abbreviation::before_name:
+        if (is_upper(c) || digit) return word.size() > 1 || is_upper(code_point_at(word, 0));
+        break;
+      case Abbreviation::before_number:
+        if (digit || is_initial(next)) return true;
+        break;
+      case Abbreviation::none:
+        break;
+    }
+    const bool initial = word.size() == 1 && is_upper(static_cast<unsigned char>(word[0]));
+    return initial && (digit || (is_upper(c) && !opens_sentence(next)));
+  }
+
+  // `L. 121-3`, as laws number their articles.
+  bool is_initial(std::size_t i) const {
+    return text_[i] >= 'A' && text_[i] <= 'Z' && i + 1 < text_.size() && text_[i + 1] == '.';
+  }
+
+  // A word that names nothing stands at byte `i`: `plan B. Le reste …`, but `J. Martin`.
+  bool opens_sentence(std::size_t i) const {
+    std::size_t end = i;
+    while (end < text_.size() && !is_ascii_space(text_[end]) && text_[end] != '\'' && text_[end] != '.' &&
+           !text_.substr(end).starts_with("’"))
+      ++end;
+    const bool elision = end < text_.size() && !is_ascii_space(text_[end]) && text_[end] != '.';
+    return elision || lexicon_.is(lexicon_.word(text_.substr(i, end - i)), kFunctionWord);
+  }
+
+  // Behind a sentence that runs into the next without a space: `euros.Son prix`, `populaires.« Nous`.
+  std::size_t run_on_after(std::size_t point) const {
+    if (point < 2 || point + 3 >= text_.size()) return npos;
+    const auto is_small = [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; };
+    if (!is_small(text_[point - 1]) || !(is_small(text_[point - 2]) || text_[point - 2] == '\'')) return npos;
+    const std::string_view rest = text_.substr(point + 1);
+    if (rest.starts_with("«") || rest.starts_with("“")) return point + 1;
+    std::size_t i = 0;
+    if (!is_upper(next_code_point(rest, i)) || i >= rest.size()) return npos;
+    return is_small(rest[i]) || rest[i] == '\'' || rest[i] == ' ' ? point + 1 : npos;
+  }
+
+  // Ends the current sentence before byte `end`.
+  void cut(std::size_t end) {
+    std::size_t begin = std::min(past_spaces(text_, begin_), end);
+    std::size_t last = end;
+    while (last > begin && is_ascii_space(text_[last - 1])) --last;
+    if (begin < last) spans_.push_back({begin, last});
+    begin_ = end;
+  }
+
+  std::string_view text_;
+  const Lexicon& lexicon_;
+  std::size_t begin_ = 0;
+  std::vector<Span> spans_;
+};
 
 }  // namespace
 
 std::vector<Span> sentences_of(std::string_view block) {
-  thread_local const std::unique_ptr<icu::BreakIterator> iterator = french_sentences();
-  std::vector<Span> spans;
-  UErrorCode status = U_ZERO_ERROR;
-  UText* text = utext_openUTF8(nullptr, block.data(), static_cast<std::int64_t>(block.size()), &status);
-  if (U_FAILURE(status) || iterator == nullptr) {
-    push_trimmed(block, 0, block.size(), spans);
-    return spans;
-  }
-  iterator->setText(text, status);
-  std::size_t begin = 0;
-  for (std::int32_t end = iterator->next(); end != icu::BreakIterator::DONE; end = iterator->next()) {
-    const auto stop = static_cast<std::size_t>(end);
-    for (std::size_t cut = run_on(block, begin, stop); cut != std::string_view::npos;
-         cut = run_on(block, begin, stop)) {
-      push_trimmed(block, begin, cut, spans);
-      begin = cut;
-    }
-    push_trimmed(block, begin, stop, spans);
-    begin = stop;
-  }
-  utext_close(text);
-  return spans;
+  return Splitter(block).run();
 }
 
 }  // namespace recoupe

@@ -12,9 +12,10 @@ struct Span {
   std::size_t end = 0;
 };
 
-// The sentences of `block`, in order, without the spaces around them. Boundaries are ICU's (UAX #29) without
-// those that CLDR's French list of abbreviations suppresses (`M. Blanc`), and with those that web pages lose
-// when paragraphs are run together (`… euros.Son annonce …`).
+// The sentences of `block`, in order, without the spaces around them. A sentence ends behind `.` `!` `?` `…`, with
+// the marks that close a quotation or bracket, and at a line break; not before a small letter, nor after the
+// abbreviations of lexicon/abbreviations.tsv (`M. Blanc`, `art. 7`) and initials. Sentences that a web page runs
+// together are parted (`… euros.Son prix …`).
 std::vector<Span> sentences_of(std::string_view block);
 
 }  // namespace recoupe

@@ -6,9 +6,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
+
+#include "extract/fold.h"
+#include "extract/word_table.h"
 
 namespace recoupe {
 
@@ -17,18 +19,16 @@ enum class TokenType : std::uint8_t {
   word,    // letters, combining marks, soft hyphens; an elision's apostrophe
   digits,  // decimal digits of any script
   mark,    // one other code point
-  opaque,  // a web address, an e-mail address, a hashtag: never read
+  opaque,  // a web address, an e-mail address, a hashtag, a user's name: never read
 };
 
 // What stands between a token and the one before it.
 enum class Gap : std::uint8_t {
   none,
   space,  // one space of any kind (U+0020, U+00A0, U+202F, U+2009 …)
-  wide,   // several spaces, or a tab
-  line,   // a line break
+  wide,   // several spaces
+  line,   // a line break, or a tab between table cells: what follows belongs to something else
 };
-
-using WordId = std::uint16_t;  // index into the lexicon's words; 0: not in the lexicon
 
 struct Token {
   std::uint32_t begin = 0;  // bytes of the text, [begin, end)
@@ -64,7 +64,14 @@ class Tokens {
   // Token i follows its predecessor with nothing, or with nothing but one space, between.
   bool glued(std::size_t i) const { return (*this)[i].gap == Gap::none; }
   bool near(std::size_t i) const { return (*this)[i].gap <= Gap::space; }
-  // Token i is still in the same line as its predecessor.
+  // The word `word` (`"contre"_w`) is token i.
+  bool is(std::size_t i, WordId word) const { return (*this)[i].word == word; }
+  template <typename... Words>
+  bool is_any(std::size_t i, Words... words) const {
+    const WordId word = (*this)[i].word;
+    return ((word == words) || ...);
+  }
+  // Token i is still in the same line, and the same table cell, as its predecessor.
   bool same_line(std::size_t i) const { return (*this)[i].gap <= Gap::wide; }
 
  private:
@@ -73,9 +80,5 @@ class Tokens {
   const Lexicon* lexicon_;
   std::vector<Token> tokens_;
 };
-
-// The form under which words are looked up: lower case, without accents, ligatures or soft hyphens; a
-// typographic apostrophe becomes '. `Œuvré` gives `oeuvre`.
-std::string fold(std::string_view word);
 
 }  // namespace recoupe

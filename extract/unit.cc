@@ -1,15 +1,16 @@
 // What follows a number: per cent, points, currency, measure, duration, else a head noun. Idea: the
 // readings are tried in the order of how sure they are, each from the lexicon's tables.
 // Test: tests/extract/unit_test.cc.
-#include "extract/figure.h"
+#include <algorithm>
+
+#include "extract/rule.h"
 
 namespace recoupe {
 namespace {
 
-class UnitReader {
+class UnitReader : private Rule {
  public:
-  UnitReader(const Tokens& tokens, const Numeral& numeral)
-      : tokens_(tokens), lexicon_(tokens.lexicon()), g_(lexicon_.grammar()), numeral_(numeral) {}
+  UnitReader(const Tokens& tokens, const Numeral& numeral) : Rule(tokens), numeral_(numeral) {}
 
   std::optional<UnitReading> read() const {
     const std::size_t i = numeral_.last;
@@ -19,33 +20,37 @@ class UnitReader {
     if (auto unit = magnitude_symbol(i)) return unit;
     const std::size_t behind_de = after_de(i);
     if (auto unit = currency(behind_de)) return unit;
+    if (auto unit = cents(i)) return unit;
     if (auto unit = measure(after_adjectives(behind_de))) return unit;
     return read_noun(tokens_, i, numeral_);
   }
 
  private:
-  bool word(std::size_t i, WordId id) const { return id != 0 && tokens_.is_word(i) && tokens_[i].word == id; }
-  bool is(std::size_t i, std::uint32_t classes) const { return lexicon_.is(tokens_[i].word, classes); }
-  bool is_de(std::size_t i) const { return word(i, g_.de) || word(i, g_.d); }
-
-  // Past the `de` that a magnitude word asks for (`3 millions d'euros`).
+  // Past the `de` that a magnitude asks for (`3 millions d'euros`, `4 Mds d'€`, `4000000 de degrés`).
   std::size_t after_de(std::size_t i) const {
-    const bool may = numeral_.scale > 1 || numeral_.collective || numeral_.vague;
-    return may && is_de(i) && tokens_.same_line(i + 1) ? i + 1 : i;
+    const bool round = numeral_.value && *numeral_.value >= 1e6 && numeral_.digits > 6;
+    const bool may = numeral_.scale > 1 || numeral_.collective || numeral_.vague || round;
+    return may ? behind_de(i) : i;
+  }
+
+  std::size_t behind_de(std::size_t i) const {
+    if (!tokens_.same_line(i + 1)) return i;
+    if (is_de(i)) return i + 1;
+    const bool d = tokens_.is_word(i) && tokens_.text(i) == "d" && tokens_.is_mark(i + 1, '\'');
+    return d && tokens_.glued(i + 1) && tokens_.glued(i + 2) ? i + 2 : i;  // `d'€`
   }
 
   // `%`, `pour cent`, `pourcent`, `p. 100`, `‰`, `pour mille`.
   std::optional<UnitReading> per_cent(std::size_t i) const {
-    static const WordId pourcent = lexicon_.word("pourcent");
-    static const WordId pourcents = lexicon_.word("pourcents");
+    static const WordSet pourcent(lexicon_, {"pourcent", "pourcents", "percent"});
     static const WordId p = lexicon_.word("p");
     UnitReading reading{.last = i + 1, .kind = Kind::percent, .unit = "%"};
     if (tokens_.is_mark(i, '%')) return reading;
     if (tokens_.is_mark(i, 0x2030)) return UnitReading{.last = i + 1, .kind = Kind::ratio, .factor = 0.001};
-    if (word(i, pourcent) || word(i, pourcents)) return reading;
+    if (word(i, pourcent)) return reading;
+    if (!word(i, g_.pour) && !word(i, p)) return std::nullopt;
     std::size_t behind = i + 1;
     if (tokens_.is_mark(behind, '-') || (word(i, p) && tokens_.is_mark(behind, '.'))) ++behind;
-    if (!word(i, g_.pour) && !word(i, p)) return std::nullopt;
     const bool hundred =
         word(behind, g_.cent) || (tokens_.is_digits(behind) && tokens_.text(behind) == "100");
     reading.last = behind + 1;
@@ -63,9 +68,8 @@ class UnitReader {
 
   // `points de pourcentage`, `points de base`, and points among percentages.
   std::optional<UnitReading> points(std::size_t i) const {
-    static const WordId pt = lexicon_.word("pt");
-    static const WordId pts = lexicon_.word("pts");
-    if (!word(i, g_.point) && !word(i, g_.points) && !word(i, pt) && !word(i, pts)) return std::nullopt;
+    static const WordSet point(lexicon_, {"point", "points", "pt", "pts"});
+    if (!word(i, point)) return std::nullopt;
     UnitReading reading{.last = i + 1, .kind = Kind::percentage_point, .unit = "pp"};
     if (is_de(i + 1)) {
       if (word(i + 2, g_.pourcentage) || tokens_.is_mark(i + 2, '%')) {
@@ -80,11 +84,6 @@ class UnitReader {
     }
     if (among_percentages(i)) return reading;
     return std::nullopt;
-  }
-
-  bool ends_sentence(std::size_t i) const {
-    return !tokens_.same_line(i) || tokens_.is_mark(i, '.') || tokens_.is_mark(i, '!') ||
-           tokens_.is_mark(i, '?');
   }
 
   bool among_percentages(std::size_t at) const {
@@ -111,23 +110,23 @@ class UnitReader {
     scaled.last = behind;
     scaled.scale = size;
     if (scaled.value) scaled.value = *scaled.value * size;
-    const std::size_t unit_at = is_de(behind) ? behind + 1 : behind;
+    const std::size_t unit_at = behind_de(behind);
     if (auto money = currency(unit_at)) return with_magnitude(*money, size);
     if (is_de(behind) && tokens_.same_line(behind)) {
       if (auto amount = measure(unit_at)) return with_magnitude(*amount, size);
       if (auto count = read_noun(tokens_, behind, scaled)) return with_magnitude(*count, size);
     }
-    if (magnitude.entry->needs_unit || !tokens_.glued(i) || tokens_.glued(behind))
-      return plain_magnitude(i, behind, size);
-    return UnitReading{.last = behind, .kind = Kind::number, .factor = size, .scale = size};
+    return plain_magnitude(i, behind, size);
   }
 
-  // `10M.` and `100k,`: nothing but a mark stands behind the symbol that is glued to its digits.
+  // `10M.` and `100k,`: the symbol is glued to its digits and nothing but a mark stands behind; `4 Mds` is
+  // clear anywhere.
   std::optional<UnitReading> plain_magnitude(std::size_t i, std::size_t behind, double size) const {
-    const bool stands_alone =
-        tokens_[behind].type != TokenType::word && tokens_[behind].type != TokenType::digits;
-    if (!tokens_.glued(i) || !stands_alone || size > 1e6) return std::nullopt;
-    return UnitReading{.last = behind, .kind = Kind::number, .factor = size, .scale = size};
+    const UnitReading reading{.last = behind, .kind = Kind::number, .factor = size, .scale = size};
+    if (tokens_.text(i).size() > 1 && tokens_[i].capital && !cut_off(behind)) return reading;
+    const bool word_behind = tokens_.is_word(behind) || tokens_.is_digits(behind);
+    if (!tokens_.glued(i) || size > 1e6 || (word_behind && tokens_.glued(behind))) return std::nullopt;
+    return reading;
   }
 
   static UnitReading with_magnitude(UnitReading reading, double size) {
@@ -139,23 +138,81 @@ class UnitReader {
   std::optional<UnitReading> currency(std::size_t i) const {
     if (!starts_unit(i)) return std::nullopt;
     const auto match = lexicon_.currencies().longest(tokens_, i);
-    if (!match || cut_off(match.end)) return std::nullopt;
+    if (!match) return franc(i);
+    if (cut_off(match.end)) return std::nullopt;
     if (match.entry->doubtful && numeral_.scale < 1000) return std::nullopt;
-    if (is_single_letter(i, match.end) && tokens_[i].type == TokenType::word && !tokens_.near(i))
-      return std::nullopt;
+    if (is_single_letter(i, match.end) && (!tokens_.near(i) || numeral_.words)) return std::nullopt;
     return UnitReading{
         .last = match.end, .kind = Kind::money, .unit = match.entry->code, .factor = match.entry->worth};
+  }
+
+  // `francs` alone are those of the country the text speaks of, else the French ones.
+  std::optional<UnitReading> franc(std::size_t i) const {
+    static const WordSet francs(lexicon_, {"franc", "francs"});
+    if (!word(i, francs) || (numeral_.lone_un && !ends_clause(i + 1) && !is(i + 1, kFunctionWord)))
+      return std::nullopt;
+    UnitReading reading{.last = i + 1, .kind = Kind::money, .unit = "FRF"};
+    if (is_near(i, kSwiss))
+      reading.unit = "CHF";
+    else if (is_near(i, kBelgian))
+      reading.unit = "BEF";
+    else if (is_near(i, kFrancZone))
+      reading.unit = "XOF";
+    return reading;
+  }
+
+  // `34 cents`: of which currency, the text seldom says.
+  std::optional<UnitReading> cents(std::size_t i) const {
+    static const WordId cents = lexicon_.word("cents");
+    if (numeral_.words || numeral_.scale > 1 || !word(i, cents)) return std::nullopt;
+    return UnitReading{.last = i + 1, .kind = Kind::count, .unit = "cent"};
+  }
+
+  // A word of that class stands within some tokens of token `i`.
+  bool is_near(std::size_t i, std::uint32_t classes) const {
+    constexpr std::size_t kWindow = 40;
+    const std::size_t end = std::min(i + kWindow, tokens_.size());
+    for (std::size_t k = i > kWindow ? i - kWindow : 0; k < end; ++k)
+      if (is(k, classes)) return true;
+    return false;
   }
 
   std::optional<UnitReading> measure(std::size_t i) const {
     if (!starts_unit(i)) return std::nullopt;
     const auto match = lexicon_.units().longest(tokens_, i);
     if (!match || cut_off(match.end)) return std::nullopt;
-    if (match.entry->doubtful && !numeral_.decimals) return std::nullopt;
+    const UnitEntry& entry = *match.entry;
+    if (entry.doubtful && !numeral_.decimals) return std::nullopt;
     if (numeral_.words && is_single_letter(i, match.end)) return std::nullopt;
-    const bool time = match.entry->dimension == "time";
-    return UnitReading{
-        .last = match.end, .kind = time ? Kind::duration : Kind::measure, .unit = match.entry->code};
+    const bool time = entry.dimension == "time";
+    UnitReading reading{.last = match.end, .kind = time ? Kind::duration : Kind::measure, .unit = entry.code};
+    if (entry.code == "deg" && is_temperature(i)) reading.unit = "Cel";
+    if (!time) per_another_unit(reading);
+    return reading;
+  }
+
+  // Degrees of no named scale are Celsius below zero and in talk of the weather or of heat.
+  bool is_temperature(std::size_t i) const {
+    if (numeral_.first > 0) {
+      const std::size_t sign = numeral_.first - 1;
+      if (word(sign, g_.moins) || tokens_.is_mark(sign, 0x2212)) return true;
+      if (tokens_.is_mark(sign, '-') && tokens_.glued(numeral_.first) && !tokens_.glued(sign)) return true;
+    }
+    return is_near(i, kWeather);
+  }
+
+  // `mg/kg`, `80 mg/100 ml`: a concentration is one measure; `kWh/an` is a rate, whose base stays outside.
+  void per_another_unit(UnitReading& reading) const {
+    const std::size_t slash = reading.last;
+    if (!tokens_.is_mark(slash, '/') || !joined(slash)) return;
+    const std::size_t unit_at = tokens_.is_digits(slash + 1) ? slash + 2 : slash + 1;
+    if (!tokens_.near(unit_at) || !starts_unit(unit_at)) return;
+    const auto base = lexicon_.units().longest(tokens_, unit_at);
+    if (!base || cut_off(base.end) || (base.entry->dimension == "time" && base.entry->size > 3600)) return;
+    reading.unit += "/";
+    if (unit_at > slash + 1) reading.unit += tokens_.text(slash + 1);
+    reading.unit += base.entry->code;
+    reading.last = base.end;
   }
 
   bool starts_unit(std::size_t i) const { return tokens_.same_line(i) && is(i, kStartsUnit); }
@@ -176,16 +233,13 @@ class UnitReader {
   std::size_t after_adjectives(std::size_t i) const {
     std::size_t k = i;
     for (int n = 0; n < 3 && tokens_.same_line(k); ++n, ++k) {
-      const bool adjective = is(k, kPrenominal) || lexicon_.info(tokens_[k].word).ordinal == 1;
+      const bool adjective = is(k, kPrenominal) || info(k).ordinal == 1;
       if (!tokens_.is_word(k) || !adjective) break;
     }
     if (k == i) return i;
     return starts_unit(k) && lexicon_.units().longest(tokens_, k) ? k : i;
   }
 
-  const Tokens& tokens_;
-  const Lexicon& lexicon_;
-  const GrammarWords& g_;
   const Numeral& numeral_;
 };
 
