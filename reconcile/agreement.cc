@@ -8,7 +8,7 @@ namespace recoupe {
 namespace {
 
 constexpr double kRoundNumber = 0.025;  // how far a round number may lie from what it stands for
-constexpr double kRoundDoubt = 0.05;    // and how far it is left open
+constexpr double kRoundDoubt = 0.05;    // and how far it is left open, at most by its last digit's worth
 constexpr double kFraction = 0.05;      // `un tiers` for 32 %
 constexpr double kAbout = 0.10;         // `environ`
 constexpr double kOpenEnd = 1.35;       // `plus de 20` says up to 27, beyond that it is left open
@@ -47,7 +47,7 @@ bool is_round(const Amount& written) {
 }
 
 Agreement compare(const Interval& written, const Interval& expected) {
-  const double slack = kEpsilon * std::max({std::abs(expected.low), std::abs(expected.high), 1e-300});
+  const double slack = kEpsilon * std::max(std::abs(written.low), std::abs(written.high));
   const bool meet = expected.high >= written.low - slack && expected.low <= written.high + slack;
   return meet ? Agreement::agrees : Agreement::disagrees;
 }
@@ -72,7 +72,8 @@ Agreement single(const Amount& written, const Interval& expected) {
     case Approx::exact: {
       const Agreement exactly = compare(exact, expected);
       if (exactly == Agreement::agrees || !is_round(written)) return exactly;
-      const double room = kRoundDoubt * std::abs(value);
+      const double room =
+          std::min(kRoundDoubt * std::abs(value), significant_step(value, written.step));  // 900, not 12 450
       return compare({value - room, value + room}, expected) == Agreement::agrees ? Agreement::unclear
                                                                                   : Agreement::disagrees;
     }

@@ -29,9 +29,9 @@ struct Amount {
 std::optional<Amount> amount_of(const Claim& claim, double factor = 1);
 
 // `known` is expected. A single written value agrees when the expected one rounds to it: to its last written
-// digit, and for round numbers (`8 400` for 8 412) within 2.5 %; up to 5 % it is left open. Approximators
-// widen or open the interval: `environ` by 10 %, `près de` below, `plus de` above up to 35 %. `tolerance` is
-// relative.
+// digit, and for round numbers (`8 400` for 8 412) within 2.5 %; up to 5 %, or one in the last digit that is
+// no zero, it is left open. Approximators widen or open the interval: `environ` by 10 %, `près de` below,
+// `plus de` above up to 35 %. `tolerance` is relative.
 Agreement agreement(const Amount& written, const Known& known, std::optional<double> tolerance);
 
 }  // namespace recoupe

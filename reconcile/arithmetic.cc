@@ -64,9 +64,11 @@ class Checker {
     if (!part_of_one || !total) return;
     for (const Claim& amount : claims_)
       for (const Link& link : amount.links) {
-        if (link.type != LinkType::equals || link.claim != share.id || !same_unit(amount, whole)) continue;
+        // `10 % de 200 millions, soit 25 millions` is tied to the figure before it, the whole.
+        if (link.type != LinkType::equals || (link.claim != share.id && link.claim != whole.id)) continue;
         const auto stated = interval_of(amount);
-        if (!stated || stated->meets(*part_of_one * *total)) continue;
+        if (!same_unit(amount, whole) || !stated || stated->meets(*part_of_one * *total)) continue;
+        if (link.claim == whole.id && (share.start > whole.start || stated->meets(*total))) continue;
         const double fraction_value = share.kind == Kind::percent ? *share.value / 100 : *share.value;
         found_.push_back(
             {ArithmeticFault::share, {&amount, &share, &whole}, fraction_value * whole.value.value_or(0)});

@@ -6,6 +6,7 @@
 
 #include "extract/lexicon.h"
 #include "extract/units.h"
+#include "reconcile/wording.h"
 
 namespace recoupe {
 namespace {
@@ -29,6 +30,41 @@ std::string head_noun(const std::string& name) {
 
 bool is_times(const std::string& unit) {
   return unit == "fois";
+}
+
+// `75 M$` in a paper of Québec: a bare sign or noun that the fact's currency shares leaves the country open.
+bool left_open(const Claim& claim, const std::string& currency) {
+  const std::string quote = fold(claim.quote);
+  for (const auto& [sign, noun] :
+       {std::pair("$", "dollar"), std::pair("£", "livre"), std::pair("", "franc"), std::pair("", "couronne"),
+        std::pair("", "peso"), std::pair("", "dinar")}) {
+    const std::string name = noun;
+    const bool bare =
+        quote.ends_with(name) || quote.ends_with(name + "s") || (*sign != '\0' && quote.ends_with(sign));
+    if (bare && fold(quantity_text({2, {}, {}, currency}, Language::french)).find(name) != std::string::npos)
+      return true;
+  }
+  return false;
+}
+
+// `75 M$`, `75 millions de dollars` leave open which dollar is meant; the extractor takes it for the
+// American.
+bool may_be_in(const Claim& claim, const std::string& currency) {
+  if (claim.unit == currency) return true;
+  constexpr std::string_view kDollars[] = {"CAD", "AUD", "NZD", "SGD", "HKD", "TWD"};
+  const bool dollar = std::find(std::begin(kDollars), std::end(kDollars), currency) != std::end(kDollars);
+  const bool says_which =
+      claim.quote.find("US") != std::string::npos || fold(claim.quote).find("americain") != std::string::npos;
+  return dollar && claim.unit == "USD" && !says_which;
+}
+
+// Compares with what was known at one date. A fall may be written by its size.
+void set_beside(const Known& known, std::optional<double> tolerance, Comparison& result) {
+  result.known = &known;
+  result.expected = known;
+  result.sign_left_out = known.value && *known.value < 0 && result.amount->low >= 0;
+  if (result.sign_left_out) result.expected.value = -*known.value;
+  result.agreement = agreement(*result.amount, result.expected, tolerance);
 }
 
 }  // namespace
@@ -58,7 +94,8 @@ Comparison Comparer::compare(const Claim& claim, const Fact& fact) const {
   const std::string unit = claim.unit.value_or("");
   switch (claim.kind) {
     case Kind::money:
-      if (wanted == UnitClass::currency) result.sort = unit == fact.unit ? Sort::same : Sort::currency;
+      if (wanted == UnitClass::currency)
+        result.sort = unit == fact.unit || left_open(claim, fact.unit) ? Sort::same : Sort::currency;
       break;
     case Kind::percent:
       if (wanted == UnitClass::percent) result.sort = Sort::same;
@@ -105,19 +142,15 @@ Comparison Comparer::compare(const Claim& claim, const Fact& fact) const {
   if (!result.amount || result.known == nullptr || result.sort == Sort::other ||
       result.sort == Sort::currency)
     return result;
-  result.expected = *result.known;
-  if (result.known->value && *result.known->value < 0 && result.amount->low >= 0) {
-    result.expected.value = -*result.known->value;
-    result.sign_left_out = true;
-  }
-  result.agreement = agreement(*result.amount, result.expected, fact.tolerance);
+  set_beside(*result.known, fact.tolerance, result);
+  if (claim.kind == Kind::money && unit != fact.unit && result.agreement != Agreement::agrees)
+    result.sort = Sort::currency;
   if (claim.article->published || result.agreement == Agreement::agrees) return result;
-  for (const Known& known : fact.history)  // an article without a date may be of any
-    if (agreement(*result.amount, known, fact.tolerance) == Agreement::agrees) {
-      result.known = &known;
-      result.expected = known;
-      result.agreement = Agreement::agrees;
-    }
+  for (const Known& known : fact.history) {  // an article without a date may be of any
+    Comparison earlier = result;
+    set_beside(known, fact.tolerance, earlier);
+    if (earlier.agreement == Agreement::agrees) result = earlier;
+  }
   return result;
 }
 
@@ -135,8 +168,7 @@ std::optional<bool> Comparer::equivalent(const Claim& claim, const Fact& fact, c
   const auto amount = rate ? amount_of(claim, *rate) : std::nullopt;
   if (!amount) return std::nullopt;
   const double expected = known.value.value_or((known.low.value_or(0) + known.high.value_or(0)) / 2);
-  if (agreement(*amount, known, kConversionMargin) == Agreement::agrees) return true;
-  return std::abs(amount->middle() - expected) <= kConversionMargin * std::abs(expected) + amount->step / 2;
+  return std::abs(amount->middle() - expected) < kConversionMargin * std::abs(expected);
 }
 
 }  // namespace recoupe

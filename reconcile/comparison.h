@@ -41,7 +41,7 @@ class Comparer {
 
   // The same number, whatever the unit (`21 semaines` for 21 days).
   bool same_number(const Claim& claim, const Known& known) const;
-  // An amount of money in another currency is worth what is expected, within 5 % and its rounding. None: the
+  // An amount of money in another currency is worth what is expected, less than 5 % off. None: the
   // rate is not known.
   std::optional<bool> equivalent(const Claim& claim, const Fact& fact, const Known& known) const;
 

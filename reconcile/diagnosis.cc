@@ -17,8 +17,9 @@ constexpr double kUnitFit = 0.62;     // the same number of another thing
 constexpr double kScopeFit = 0.62;
 constexpr double kValueFit = 0.68;
 constexpr double kValueLocal = 0.45;
-constexpr double kTellingCount = 20;  // smaller counts agree by chance
-constexpr double kFarOff = 2.5;       // a value farther off is more likely of another thing
+constexpr double kValueWeakest = 0.5;  // the next sentence alone does not say where or when
+constexpr double kTellingCount = 20;   // smaller counts agree by chance
+constexpr double kFarOff = 2.5;        // a value farther off is more likely of another thing
 
 class Diagnosis {
  public:
@@ -170,7 +171,9 @@ class Diagnosis {
 
   std::optional<Objection> value() const {
     if (!comparable() || sort() == Sort::time || candidate_.told_elsewhere) return std::nullopt;
-    if (!fits(kValueFit) || candidate_.evocation.local < kValueLocal) return std::nullopt;
+    if (!fits(kValueFit) || candidate_.evocation.local < kValueLocal ||
+        candidate_.evocation.weakest < kValueWeakest)
+      return std::nullopt;
     const Known& expected = candidate_.comparison.expected;
     const double wanted = expected.value.value_or((expected.low.value_or(0) + expected.high.value_or(0)) / 2);
     const double ratio = wanted == 0 ? 0 : candidate_.comparison.amount->middle() / wanted;

@@ -5,6 +5,7 @@
 
 #include <cmath>
 
+#include "extract/units.h"
 #include "reconcile/wording.h"
 
 namespace recoupe {
@@ -52,15 +53,25 @@ class Writer {
     const double written = claim_.value.value_or((claim_.low.value_or(0) + claim_.high.value_or(0)) / 2);
     if (wanted != 0 && objection_.code != Code::currency && objection_.code != Code::unit &&
         objection_.code != Code::percent_point)
-      finding.ratio = written / wanted;
+      finding.ratio = written * factor() / wanted;
     finding.message = why() + " " + known() + sum_of_parts();
-    if (!objection_.opposite) finding.suggestion = suggestion_for(claim_, expected);
+    if (objection_.code == Code::unit)
+      finding.suggestion = quantity_text(expected, Language::french);  // the written noun is the wrong one
+    else if (!objection_.opposite)
+      finding.suggestion = suggestion_for(claim_, expected);
     finding.sources = fact_.sources;
     finding.reasons = objection_.reasons;
     return finding;
   }
 
  private:
+  // The claim's unit -> the fact's.
+  double factor() const {
+    constexpr double kPercent = 100;
+    if (claim_.kind == Kind::ratio && fact_.unit == "%") return kPercent;
+    return conversion_factor(claim_.unit.value_or(""), fact_.unit).value_or(1);
+  }
+
   std::string text(const Text& both) const { return both.in(language_); }
   std::string quote() const { return quoted(claim_.quote, language_); }
   std::string amount(const Known& known, const std::string& unit) const {

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
+#include "ingest/date.h"
 #include "recoupe_rates.h"
 
 namespace recoupe {
@@ -28,7 +30,8 @@ std::optional<std::chrono::sys_days> day_of(std::string_view date) {
   int year = 0;
   unsigned month = 0;
   unsigned day = 0;
-  if (date.size() != 10 || std::sscanf(std::string(date).c_str(), "%4d-%2u-%2u", &year, &month, &day) != 3)
+  if (date.size() != 10 || !is_contract_date(date) ||
+      std::sscanf(std::string(date).c_str(), "%4d-%2u-%2u", &year, &month, &day) != 3)
     return std::nullopt;
   const std::chrono::year_month_day ymd{std::chrono::year(year), std::chrono::month(month),
                                         std::chrono::day(day)};
@@ -80,8 +83,10 @@ tl::expected<Rates, Problem> Rates::parse(std::string_view csv, const std::strin
       return problem(number,
                      {"date illisible (AAAA-MM-JJ attendu)", "unreadable date (YYYY-MM-DD expected)"});
     std::vector<double> values(rates.currencies_.size());
-    for (std::size_t c = 1; c < row.size() && c <= values.size(); ++c)
-      values[c - 1] = std::strtod(std::string(row[c]).c_str(), nullptr);
+    for (std::size_t c = 1; c < row.size() && c <= values.size(); ++c) {
+      const double amount = std::strtod(std::string(row[c]).c_str(), nullptr);
+      values[c - 1] = std::isfinite(amount) ? amount : 0;
+    }
     rates.days_.emplace(row[0], std::move(values));
   }
   return rates;

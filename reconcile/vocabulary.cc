@@ -3,6 +3,7 @@
 
 #include <libstemmer.h>
 #include <unicode/locid.h>
+#include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -13,10 +14,14 @@
 namespace recoupe {
 namespace {
 
+// In lower case and composed, as the stemmer wants it.
 std::string lower(std::string_view word) {
   icu::UnicodeString text =
       icu::UnicodeString::fromUTF8({word.data(), static_cast<std::int32_t>(word.size())});
   text.toLower(icu::Locale::getFrench());
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* composer = icu::Normalizer2::getNFCInstance(status);
+  if (U_SUCCESS(status)) text = composer->normalize(text, status);
   std::string out;
   text.toUTF8String(out);
   return out;
@@ -56,6 +61,13 @@ std::string third_person_plural(const std::string& stem) {
   return stem.size() > 2 * kEnding && stem.ends_with("ent") ? stem.substr(0, stem.size() - kEnding) : stem;
 }
 
+// The stemmer gives `publique` and `public` two stems.
+std::string masculine(std::string stem) {
+  constexpr std::string_view kFeminine = "iqu";
+  if (stem.size() > kFeminine.size() + 2 && stem.ends_with(kFeminine)) stem.replace(stem.size() - 2, 2, "c");
+  return stem;
+}
+
 constexpr std::size_t kLongStem = 6;
 
 bool near_alike(const std::string& a, const std::string& b) {
@@ -77,7 +89,8 @@ Vocabulary::~Vocabulary() = default;
 std::string Vocabulary::stem(std::string_view word) {
   const auto [entry, is_new] = stem_of_.try_emplace(std::string(word));
   if (!is_new) return entry->second;
-  const std::string plain = lower(word);
+  // The stemmer takes `crédit` for a verb, but not `crédits`, and leaves `quais` and `lois` as they are.
+  const std::string plain = Lexicon::french().singular(lower(word));
   const sb_symbol* stemmed =
       stemmer_->handle == nullptr
           ? nullptr
@@ -85,7 +98,7 @@ std::string Vocabulary::stem(std::string_view word) {
                             static_cast<int>(plain.size()));
   if (stemmed == nullptr) return entry->second = fold(plain);
   const auto length = static_cast<std::size_t>(sb_stemmer_length(stemmer_->handle));
-  return entry->second = fold({reinterpret_cast<const char*>(stemmed), length});
+  return entry->second = masculine(fold({reinterpret_cast<const char*>(stemmed), length}));
 }
 
 Phrase Vocabulary::add(std::string_view phrase) {
@@ -115,9 +128,11 @@ const std::vector<StemId>& Vocabulary::matches(std::string_view word) {
   const std::string verb = third_person_plural(stemmed);
   const std::string name = name_key(word);
   for (StemId id = 0; id < stems_.size(); ++id) {
-    const bool is_name = stems_[id].front() == kNameMark;
-    if (is_name ? stems_[id] == name
-                : (stems_[id] == stemmed || stems_[id] == verb || near_alike(stems_[id], stemmed)))
+    const std::string& known = stems_[id];
+    const bool is_name = known.front() == kNameMark;
+    if (is_name ? known == name
+                : (known == stemmed || known == verb || third_person_plural(known) == stemmed ||
+                   near_alike(known, stemmed)))
       entry->second.push_back(id);
   }
   return entry->second;

@@ -10,6 +10,7 @@
 
 #include <cmath>
 #include <memory>
+#include <set>
 
 #include "extract/lexicon.h"
 #include "extract/numeral.h"
@@ -70,6 +71,19 @@ std::string currency_name(const std::string& code, bool plural, Language languag
   return U_SUCCESS(status) && name != nullptr ? utf8(icu::UnicodeString(name, length)) : code;
 }
 
+// Nouns in -ail, -al, -eu and -ou that do not go with the others (Le Bon Usage, §§ 525-527).
+std::string irregular_plural(const std::string& noun) {
+  static const std::set<std::string_view> kAux = {"bail",    "corail",  "émail",  "soupirail",
+                                                  "travail", "vantail", "vitrail"};
+  static const std::set<std::string_view> kS = {"bal",     "carnaval", "chacal", "festival",
+                                                "récital", "régal",    "bleu",   "pneu"};
+  static const std::set<std::string_view> kX = {"bijou", "caillou", "chou", "genou",
+                                                "hibou", "joujou",  "pou"};
+  if (kAux.contains(noun)) return noun.substr(0, noun.size() - 2) + "ux";
+  if (kS.contains(noun)) return noun + "s";
+  return kX.contains(noun) ? noun + "x" : "";
+}
+
 std::string plural_noun(const std::string& noun) {
   if (noun.ends_with('s') || noun.ends_with('x') || noun.ends_with('z')) return noun;
   const bool capital = noun.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string::npos;
@@ -78,9 +92,9 @@ std::string plural_noun(const std::string& noun) {
   if (end == std::string::npos) end = noun.size();
   const std::string head = noun.substr(0, end);
   const std::string tail = noun.substr(end);
+  if (const std::string plural = irregular_plural(head); !plural.empty()) return plural + tail;
   if (head.ends_with("eau") || head.ends_with("eu")) return head + "x" + tail;
-  if (head.ends_with("al") && head != "festival" && head != "bal")
-    return head.substr(0, head.size() - 1) + "ux" + tail;
+  if (head.ends_with("al")) return head.substr(0, head.size() - 1) + "ux" + tail;
   return head + "s" + tail;
 }
 
@@ -216,8 +230,10 @@ std::string suggestion_for(const Claim& claim, const Expected& expected) {
     text = symbol_money(*expected.value, currency_sign(unit),
                         space_in(claim.quote).empty() ? kSpace : space_in(claim.quote));
   } else if (unit == "%") {
-    text = number_text(*expected.value, Language::french) +
-           (contains(claim.quote, "%") ? space_in(claim.quote) + "%" : " pour cent");
+    const std::string sign = contains(claim.quote, "cent") ? " pour cent"
+                             : contains(claim.quote, "%")  ? space_in(claim.quote) + "%"
+                                                           : kSpace + std::string("%");
+    text = number_text(*expected.value, Language::french) + sign;
   } else if (claim.unit == expected.unit || claim.kind == Kind::count) {
     text = with_written_unit(claim, *expected.value);
   }
@@ -244,7 +260,9 @@ std::string date_text(std::string_view iso, Language language) {
   format.setTimeZone(calendar.getTimeZone());
   icu::UnicodeString out;
   format.format(calendar.getTime(status), out);
-  return U_SUCCESS(status) ? utf8(out) : std::string(iso);
+  if (U_FAILURE(status)) return std::string(iso);
+  const bool first = parts == 3 && day == 1 && language == Language::french;
+  return first ? "1er" + utf8(out).substr(1) : utf8(out);
 }
 
 std::string shift_text(int power, Language language) {

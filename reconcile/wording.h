@@ -20,10 +20,10 @@ std::string quantity_text(const Expected& quantity, Language language);
 // for `trois usines`. The unit is the fact's where `claim` has another.
 std::string suggestion_for(const Claim& claim, const Expected& expected);
 
-// `11 février 2025`, `février 2025`, `2025`; the text itself when it is no date.
+// `11 février 2025`, `1er mars 2025`, `février 2025`, `2025`; the text itself when it is no date.
 std::string date_text(std::string_view iso, Language language);
 
-// `mille fois trop`, `dix fois moins`: what a shift by a power of ten means.
+// `mille fois trop`, `dix fois trop peu`: what a shift by a power of ten means.
 std::string shift_text(int power, Language language);
 
 }  // namespace recoupe
