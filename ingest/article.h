@@ -45,6 +45,11 @@ struct Article {
   Source source;
   std::string text;
   std::vector<Block> blocks;
+  // What not every source tells; in JSON only when it is told.
+  std::vector<std::string> authors;
+  std::optional<std::string> section;
+  std::vector<std::string> tags;
+  bool paywalled = false;  // the page says that not all of it is free to read
 };
 
 std::string_view name_of(BlockRole role);

@@ -201,13 +201,34 @@ Read<void> read_blocks(Json& object, Article& article) {
   return {};
 }
 
+// Names that are no strings are passed over: the fields that tell more than the contract asks break no line.
+void read_names(Json& object, const char* name, std::vector<std::string>& names) {
+  Json* list = field(object, name);
+  if (list == nullptr || !list->is_array()) return;
+  for (Json& one : *list) {
+    if (one.is_string()) names.push_back(std::move(one.get_ref<std::string&>()));
+  }
+}
+
+Read<void> read_extras(Json& object, Article& article) {
+  read_names(object, "authors", article.authors);
+  read_names(object, "tags", article.tags);
+  if (Json* section = field(object, "section"); section != nullptr && section->is_string()) {
+    article.section = std::move(section->get_ref<std::string&>());
+  }
+  const Json* paywalled = field(object, "paywalled");
+  article.paywalled = paywalled != nullptr && paywalled->is_boolean() && paywalled->get<bool>();
+  return {};
+}
+
 Read<void> read_article(Json& object, Article& article) {
   return check_type(object)
       .and_then([&] { return read_strings(object, article); })
       .and_then([&] { return check_published(article); })
       .and_then([&] { return read_source(object, article.source); })
       .and_then([&] { return read_text(object, article); })
-      .and_then([&] { return read_blocks(object, article); });
+      .and_then([&] { return read_blocks(object, article); })
+      .and_then([&] { return read_extras(object, article); });
 }
 
 Read<Json> parse(std::string_view line) {

@@ -39,6 +39,16 @@ void append_blocks(std::string& out, const Article& article) {
   out += ']';
 }
 
+void append_list(std::string& out, std::string_view name, const std::vector<std::string>& values) {
+  if (values.empty()) return;
+  out.append(",\"").append(name).append("\":[");
+  for (const std::string& value : values) {
+    if (&value != &values.front()) out += ',';
+    append_json_string(out, value);
+  }
+  out += ']';
+}
+
 }  // namespace
 
 std::string to_json_line(const Article& article) {
@@ -54,6 +64,10 @@ std::string to_json_line(const Article& article) {
   append_source(out, article.source);
   append_field(out, "text", article.text);
   append_blocks(out, article);
+  append_list(out, "authors", article.authors);
+  if (article.section) append_field(out, "section", *article.section);
+  append_list(out, "tags", article.tags);
+  if (article.paywalled) out += ",\"paywalled\":true";
   out += '}';
   return out;
 }

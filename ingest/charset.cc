@@ -2,6 +2,7 @@
 
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
+#include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -10,6 +11,8 @@
 #include <optional>
 
 #include "ingest/ascii.h"
+#include "ingest/code_points.h"
+#include "ingest/double_encoding.h"
 #include "ingest/html_markup.h"
 #include "ingest/utf8.h"
 
@@ -20,17 +23,17 @@ constexpr std::size_t prescan_bytes = 2048;
 
 struct Label {
   std::string_view label;
-  const char* converter;  // nullptr: UTF-8
+  const char* converter;
 };
 
 // Where browsers (WHATWG Encoding, 4.2) and ICU differ on what a label means.
 constexpr std::array<Label, 20> labels = {{
-    {"utf-8", nullptr},
-    {"utf8", nullptr},
-    {"unicode-1-1-utf-8", nullptr},
-    {"utf-16", nullptr},  // a page whose <meta> can be read as ASCII is not UTF-16
-    {"utf-16le", nullptr},
-    {"utf-16be", nullptr},
+    {"utf-8", "utf-8"},
+    {"utf8", "utf-8"},
+    {"unicode-1-1-utf-8", "utf-8"},
+    {"utf-16", "utf-8"},  // a page whose <meta> can be read as ASCII is not UTF-16
+    {"utf-16le", "utf-8"},
+    {"utf-16be", "utf-8"},
     {"ascii", "windows-1252"},
     {"us-ascii", "windows-1252"},
     {"ansi_x3.4-1968", "windows-1252"},
@@ -103,6 +106,56 @@ std::string declared_label(std::string_view page) {
   return {};
 }
 
+constexpr const char* utf8 = "utf-8";
+
+// Empty when there is none of that name.
+std::string converter_of(const std::string& label) {
+  if (label.empty()) return {};
+  const auto* known =
+      std::find_if(labels.begin(), labels.end(), [&](const Label& entry) { return entry.label == label; });
+  if (known != labels.end()) return known->converter;
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(label.c_str(), &error),
+                                                                     ucnv_close);
+  return U_SUCCESS(error) ? label : std::string();
+}
+
+bool is_of_single_bytes(const std::string& converter) {
+  return converter.starts_with("windows-") || converter.starts_with("iso-8859") ||
+         converter.starts_with("iso8859") || converter.starts_with("macintosh");
+}
+
+// Ill-formed here and there, as cut-off or patched-up pages are, but not for want of being UTF-8.
+bool looks_like_utf8(std::string_view bytes) {
+  if (is_valid_utf8(bytes)) return true;
+  std::size_t sound = 0;
+  std::size_t broken = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const bool ascii = static_cast<unsigned char>(bytes[at]) < 0x80;
+    const bool replaced = next_code_point(bytes, at) == 0xFFFD;
+    if (!ascii) ++(replaced ? broken : sound);
+  }
+  return sound >= broken;
+}
+
+// Of bytes that are not UTF-8. Half a sentence is enough for ICU to guess, so its guess must be a good one.
+std::string detected(std::string_view bytes) {
+  constexpr std::size_t looked_at = 1U << 16U;
+  constexpr std::int32_t least_confidence = 30;
+  bytes = bytes.substr(0, looked_at);
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&error),
+                                                                            ucsdet_close);
+  if (U_FAILURE(error)) return "windows-1252";
+  ucsdet_enableInputFilter(detector.get(), true);  // without markup
+  ucsdet_setText(detector.get(), bytes.data(), static_cast<std::int32_t>(bytes.size()), &error);
+  const UCharsetMatch* match = ucsdet_detect(detector.get(), &error);
+  if (U_FAILURE(error) || match == nullptr) return "windows-1252";
+  if (ucsdet_getConfidence(match, &error) < least_confidence) return "windows-1252";
+  const std::string name = converter_of(ascii_lower(ucsdet_getName(match, &error)));
+  return name.empty() || name == utf8 || name.starts_with("utf-") ? "windows-1252" : name;
+}
+
 }  // namespace
 
 std::string decode_text(std::string_view bytes) {
@@ -110,16 +163,18 @@ std::string decode_text(std::string_view bytes) {
   return valid_utf8(bytes);
 }
 
-std::string decode_html(std::string_view bytes) {
+std::string decode_html(std::string_view bytes, std::string_view charset) {
   if (auto text = decoded_by_mark(bytes)) return std::move(*text);
-  const std::string label = bytes.starts_with("\xEF\xBB\xBF") ? "utf-8" : declared_label(bytes);
-  if (label.empty()) return valid_utf8(bytes);
-  const auto* known =
-      std::find_if(labels.begin(), labels.end(), [&](const Label& entry) { return entry.label == label; });
-  const char* name = known == labels.end() ? label.c_str() : known->converter;
-  if (name == nullptr) return valid_utf8(bytes);
-  auto text = converted(bytes, name);
-  return text ? std::move(*text) : valid_utf8(bytes);
+  if (bytes.starts_with("\xEF\xBB\xBF")) return without_double_encoding(valid_utf8(bytes));
+  const std::string_view parameter = charset_parameter(charset);
+  std::string label = ascii_lower(trim_html_space(parameter.empty() ? charset : parameter));
+  std::string converter = converter_of(label);
+  if (converter.empty()) converter = converter_of(label = declared_label(bytes));
+  if (is_valid_utf8(bytes) && (converter.empty() || is_of_single_bytes(converter))) converter = utf8;
+  if (converter.empty() || converter == utf8) converter = looks_like_utf8(bytes) ? utf8 : detected(bytes);
+  if (converter == utf8) return without_double_encoding(valid_utf8(bytes));
+  auto text = converted(bytes, converter.c_str());
+  return text ? without_double_encoding(std::move(*text)) : valid_utf8(bytes);
 }
 
 }  // namespace recoupe

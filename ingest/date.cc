@@ -179,6 +179,39 @@ std::optional<Stated> month_name_first(std::span<const Token> at) {
   return Stated{*year, month, day};
 }
 
+// `2025-W07-3`, `2025W073`: ISO 8601 weeks, which begin on Monday; week 1 has the year's first Thursday.
+std::optional<Stated> week_date(std::span<const Token> at) {
+  using namespace std::chrono;
+  const auto year = number_in(at[0], 4, 4);
+  if (!year || at.size() < 3 || (at[1].text != "W" && at[1].text != "w") || !at[2].before.empty()) return {};
+  auto week = number_in(at[2], 2, 3);
+  if (!week) return {};
+  const bool compact = at[2].text.size() == 3;
+  const auto weekday = compact         ? std::optional(*week % 10)
+                       : at.size() > 3 ? number_in(at[3], 1, 1)
+                                       : std::nullopt;
+  if (compact) week = *week / 10;
+  if (!weekday || *weekday < 1 || *weekday > 7 || *week < 1 || *week > 53) return {};
+  const sys_days january_4 = std::chrono::year{static_cast<int>(*year)} / January / 4;
+  const sys_days monday = january_4 - (std::chrono::weekday{january_4} - Monday);
+  const year_month_day day{monday + days{7 * (*week - 1) + *weekday - 1}};
+  return Stated{static_cast<unsigned>(static_cast<int>(day.year())), static_cast<unsigned>(day.month()),
+                static_cast<unsigned>(day.day())};
+}
+
+// `2025-043`: the forty-third day of the year.
+std::optional<Stated> ordinal_date(std::span<const Token> at) {
+  using namespace std::chrono;
+  const auto year = number_in(at[0], 4, 4);
+  if (!year || at.size() < 2 || at[1].before != "-") return {};
+  const auto ordinal = number_in(at[1], 3, 3);
+  if (!ordinal || *ordinal < 1 || *ordinal > 366) return {};
+  const year_month_day day{sys_days{std::chrono::year{static_cast<int>(*year)} / January / 1} +
+                           days{*ordinal - 1}};
+  if (static_cast<unsigned>(static_cast<int>(day.year())) != *year) return {};
+  return Stated{*year, static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())};
+}
+
 // `20250212`.
 std::optional<Stated> compact(std::span<const Token> at) {
   const auto number = number_in(at[0], 8, 8);
@@ -201,7 +234,8 @@ std::optional<std::string> iso_date(std::string_view text) {
   const std::vector<Token> tokens = tokens_of(text);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const std::span<const Token> rest = std::span(tokens).subspan(i);
-    for (const auto form : {year_first, day_month_name, month_name_first, year_last, compact}) {
+    for (const auto form :
+         {week_date, ordinal_date, year_first, day_month_name, month_name_first, year_last, compact}) {
       if (const auto date = form(rest)) return written(*date);
     }
   }

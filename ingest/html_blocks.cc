@@ -4,6 +4,7 @@
 
 #include "ingest/ascii.h"
 #include "ingest/html_elements.h"
+#include "ingest/html_lines.h"
 #include "ingest/html_words.h"
 #include "ingest/white_space.h"
 
@@ -24,10 +25,29 @@ bool has_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), is_ascii_digit);
 }
 
+// A soft hyphen shows only where a line is broken: `mil­liards` is `milliards`.
+std::string without_soft_hyphens(std::string_view text) {
+  constexpr std::string_view hyphen = "\xC2\xAD";
+  std::string shown;
+  shown.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(hyphen, at), text.size());
+    shown.append(text, at, end - at);
+    at = std::min(end + hyphen.size(), text.size());
+  }
+  return shown;
+}
+
+// A web or mail address that is shown as such.
+bool is_address(std::string_view line) {
+  if (line.find(' ') != line.npos) return false;
+  return line.find("://") != line.npos || line.find('@') != line.npos || line.starts_with("www.");
+}
+
 class BlockBuilder {
  public:
   BlockBuilder(const HtmlTree& page, const HtmlContent& content, std::string_view title)
-      : page_(page), content_(content), title_(bare(title)) {}
+      : page_(page), content_(content), article_title_(title), title_(bare(title)) {}
 
   BlockText build() {
     open_.push_back({page_.size(), BlockRole::paragraph});
@@ -39,12 +59,12 @@ class BlockBuilder {
         node = page_[node].end;
         continue;
       }
-      page_[node].is_text() ? add_text(page_.text(node)) : enter(node);
+      page_[node].is_text() ? add_text(node) : enter(node);
       ++node;
     }
     leave_until(page_.size());
     end_line();
-    return std::move(built_);
+    return chosen();
   }
 
  private:
@@ -58,6 +78,8 @@ class BlockBuilder {
     bool in_table = false;  // of data: a row is a line
     bool lead = false;      // it or its parent is called so
     bool title = false;     // in an h1
+    int level = 0;          // of the heading that it is or is in
+    NodeIndex node = 0;     // the block element it is or is in
   };
 
   bool skips(NodeIndex node) const {
@@ -82,18 +104,31 @@ class BlockBuilder {
     Open next = open_.back();
     next.end = page_[node].end;
     next.tag = tag;
-    next.block = is_block_element(tag);
+    const bool caption =
+        !next.in_table && tag != GUMBO_TAG_TABLE && names_caption(page_.attribute(node, "class"));
+    next.block = is_block_element(tag) || caption;
     if (next.block) end_line();
     if (tag == GUMBO_TAG_A && page_.has_attribute(node, "href")) next.in_link = true;
     if (tag == GUMBO_TAG_TABLE) next.in_table = is_data_table(page_, node);
     if (tag == GUMBO_TAG_H1) next.title = true;
     if (next.in_table && (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH)) begin_cell();
+    if (is_heading(tag)) next.level = static_cast<int>(tag - GUMBO_TAG_H1) + 1;
     if (next.block) {
+      next.node = node;
       const bool named = is_named_lead(node);
-      next.role = role_in(next, tag, named || open_.back().lead);
+      next.role = caption ? BlockRole::caption : role_in(next, tag, named || open_.back().lead);
+      const bool box = named && !is_heading(tag) && next.role == BlockRole::paragraph;
+      if (box && is_short(node)) next.role = BlockRole::lead;
       next.lead = named;
     }
     open_.push_back(next);
+  }
+
+  // A box that is called a standfirst is one when it does not hold the article.
+  bool is_short(NodeIndex node) const {
+    constexpr NodeIndex most_nodes = 40;
+    constexpr std::size_t most_bytes = 1000;
+    return page_[node].end - node <= most_nodes && page_.collapsed_text(node).size() <= most_bytes;
   }
 
   bool is_named_lead(NodeIndex node) const {
@@ -110,10 +145,15 @@ class BlockBuilder {
     return open.role;
   }
 
-  void add_text(std::string_view text) {
-    line_.add(text);
+  void add_text(NodeIndex node) {
+    const std::string shown = without_soft_hyphens(page_.text(node));
+    const std::string_view text = shown;
+    const std::size_t before = line_.view().size();
     const bool blank = is_blank(text);
+    if (before == 0) line_node_ = node;
+    line_.add(text);
     if (!blank) breaks_ = 0;
+    if (open_.back().in_link) linked_ += line_.view().size() - before;
     if (open_.back().in_link) {
       links_ = links_ || !blank;
     } else if (outside_links_.size() < 64) {
@@ -143,15 +183,16 @@ class BlockBuilder {
     const Open& open = open_.back();
     if (open.in_table && cells_ > 0) return line_.add_space();
     const std::string line = line_.take();
-    const bool links_only = links_ && (bare(outside_links_).empty() || is_pointer_elsewhere(outside_links_));
+    const bool links_only =
+        links_ && !is_address(line) && (bare(outside_links_).empty() || is_pointer_elsewhere(outside_links_));
+    const bool pointer = links_only && (open.role == BlockRole::paragraph || open.role == BlockRole::list);
+    if (!pointer && !(open.title && says_the_title(line))) write(line, open.role);
     forget_links();
-    if (links_only && (open.role == BlockRole::paragraph || open.role == BlockRole::list)) return;
-    if (open.title && says_the_title(line)) return;
-    write(line, open.role);
   }
 
   void forget_links() {
     links_ = false;
+    linked_ = 0;
     outside_links_.clear();
   }
 
@@ -160,20 +201,51 @@ class BlockBuilder {
     const std::string said = bare(line);
     if (said.empty() || title_.find(said) != title_.npos) return true;
     if (!title_.empty() && said.find(title_) != said.npos && said.size() < 2 * title_.size()) return true;
-    return built_.blocks.empty() && !has_digit(line);
+    return lines_.empty() && !has_digit(line);
   }
 
   void write(std::string_view line, BlockRole role) {
     if (is_blank(line)) return;
-    std::string& text = built_.text;
-    if (!text.empty()) text += '\n';
-    const std::size_t begin = text.size();
-    text += line;
-    built_.blocks.push_back({role, begin, text.size()});
+    if (!text_.empty()) text_ += '\n';
+    const std::size_t begin = text_.size();
+    text_ += line;
+    const Open& open = open_.back();
+    HtmlLine found;
+    found.role = role;
+    found.begin = begin;
+    found.end = text_.size();
+    found.linked = std::min(linked_, line.size());
+    found.level = open.level;
+    found.box = page_[open.node].parent;
+    found.in_table = open.in_table;
+    found.in_article = line_node_ >= content_.article && line_node_ < page_[content_.article].end;
+    found.after_body = line_node_ >= page_[content_.body].end && content_.article == 0;
+    found.in_body = line_node_ >= content_.body && line_node_ < page_[content_.body].end;
+    found.is_stated = !content_.stated.empty() && content_.stated[line_node_];
+    if (line_node_ == content_.described && content_.described != 0) {
+      found.is_lead = true;
+      if (!found.in_body && role == BlockRole::paragraph) found.role = BlockRole::lead;
+    }
+    lines_.push_back(found);
+  }
+
+  // What of all lines is the article.
+  BlockText chosen() const {
+    const std::vector<bool> keeps = lines_of_article(text_, lines_, article_title_);
+    BlockText built;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!keeps[i]) continue;
+      if (!built.text.empty()) built.text += '\n';
+      const std::size_t begin = built.text.size();
+      built.text.append(text_, lines_[i].begin, lines_[i].end - lines_[i].begin);
+      built.blocks.push_back({lines_[i].role, begin, built.text.size()});
+    }
+    return built;
   }
 
   const HtmlTree& page_;
   const HtmlContent& content_;
+  const std::string_view article_title_;
   const std::string title_;
   std::vector<Open> open_;
   CollapsedText line_;
@@ -181,7 +253,10 @@ class BlockBuilder {
   bool links_ = false;         // the line has text in a link
   int breaks_ = 0;             // `<br>` since the last text
   int cells_ = 0;              // begun in the table row
-  BlockText built_;
+  NodeIndex line_node_ = 0;    // the first text of the line
+  std::size_t linked_ = 0;     // bytes of the line that are in links
+  std::string text_;           // of all lines
+  std::vector<HtmlLine> lines_;
 };
 
 }  // namespace

@@ -34,6 +34,22 @@ bool is_all_link(const HtmlTree& page, NodeIndex node) {
   return any;
 }
 
+bool has_text(const HtmlTree& page, NodeIndex node) {
+  for (NodeIndex i = node + 1; i < page[node].end; ++i) {
+    if (page[i].is_text() && !is_blank(page.text(i))) return true;
+  }
+  return false;
+}
+
+// A column of figures is data, a column of paragraphs is a page.
+bool cells_are_short(const HtmlTree& page, NodeIndex table) {
+  constexpr std::size_t longest = 80;
+  for (NodeIndex i = table + 1; i < page[table].end; ++i) {
+    if (page[i].is_text() && trim_blank(page.text(i)).size() > longest) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool is_block_element(GumboTag tag) {
@@ -99,13 +115,18 @@ bool is_data_table(const HtmlTree& page, NodeIndex table) {
   if (role == "presentation" || role == "none") return false;
   int paragraphs = 0;
   int cells = 0;
+  int in_row = 0;  // cells of the row with text
+  int widest = 0;
   for (NodeIndex i = table + 1; i < page[table].end; ++i) {
     const GumboTag tag = page[i].tag;
     if (tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || is_heading(tag)) return false;
     paragraphs += tag == GUMBO_TAG_P ? 1 : 0;
-    cells += tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH ? 1 : 0;
+    if (tag == GUMBO_TAG_TR) in_row = 0;
+    if (tag != GUMBO_TAG_TD && tag != GUMBO_TAG_TH) continue;
+    ++cells;
+    if (has_text(page, i)) widest = std::max(widest, ++in_row);
   }
-  return paragraphs <= cells;
+  return paragraphs <= cells && (widest >= 2 || cells_are_short(page, table));
 }
 
 bool is_footnote_mark(const HtmlTree& page, NodeIndex sup) {

@@ -84,6 +84,7 @@ class Ingester {
     const auto bytes = reader.rest();
     if (reader.failed()) return problems_(broke_off(file));
     if (!bytes) return problems_(too_long(file));
+    if (article_from == article_from_text && !is_valid_utf8(*bytes)) problems_(not_utf8(file));
     Article article = article_from(*bytes, file);
     if (article.title.empty() && article.blocks.empty()) return problems_(has_no_text(file));
     hand_over(std::move(article));
@@ -109,6 +110,11 @@ class Ingester {
   }
 
   void read_json_line(const InputReader::Line& line, const std::string& file) {
+    if (!is_valid_utf8(line.bytes)) {
+      Problem problem = not_utf8(file);
+      problem.line = line.number;
+      problems_(std::move(problem));
+    }
     const std::string id = valid_utf8(file) + ':' + std::to_string(line.number);
     auto article = article_from_json(line.bytes, valid_utf8(file), id);
     if (article) return hand_over(std::move(*article));

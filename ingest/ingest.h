@@ -34,5 +34,7 @@ void ingest(const std::string& input, const IngestOptions& options, const Articl
 // article's id and source.
 Article article_from_text(std::string_view bytes, const std::string& file);
 Article article_from_html(std::string_view bytes, const std::string& file);
+// The same with the character set that the header which came with the page states (see decode_html).
+Article article_from_html(std::string_view bytes, const std::string& file, std::string_view charset);
 
 }  // namespace recoupe

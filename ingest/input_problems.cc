@@ -44,6 +44,11 @@ Problem line_too_long(const std::string& file, std::size_t line) {
   return said;
 }
 
+Problem not_utf8(const std::string& file) {
+  return problem(file, "des octets ne sont pas de l'UTF-8 ; lus comme « \uFFFD »",
+                 "some bytes are not UTF-8; read as \"\uFFFD\"");
+}
+
 Problem is_empty(const std::string& file) {
   if (file == "-") return problem(file, "entrée standard vide", "standard input is empty");
   return problem(file, "fichier vide", "empty file");

@@ -15,6 +15,8 @@ Problem cannot_read(const std::string& file, std::error_code error);
 Problem broke_off(const std::string& file);
 Problem too_long(const std::string& file);
 Problem line_too_long(const std::string& file, std::size_t line);
+// Told, and read all the same: the ill-formed bytes became U+FFFD.
+Problem not_utf8(const std::string& file);
 Problem is_empty(const std::string& file);
 Problem has_no_text(const std::string& file);
 Problem has_no_article(const std::string& file);

@@ -44,6 +44,21 @@ TEST(ArticleToJson, HasTheFieldsOfTheContractInItsOrder) {
       R"("record":"<urn:uuid:1>"},"text":"","blocks":[]})");
 }
 
+TEST(ArticleToJson, HasWhatMoreIsKnownBehindTheContractsFields) {
+  Article article;
+  article.id = "a1";
+  article.authors = {"Anne \"A\" Roux", "Luc Petit"};
+  article.section = "Lyon";
+  article.tags = {"halle"};
+  article.paywalled = true;
+  const std::string line = to_json_line(article);
+  EXPECT_TRUE(line.ends_with(
+      R"("blocks":[],"authors":["Anne \"A\" Roux","Luc Petit"],"section":"Lyon","tags":["halle"],"paywalled":true})"))
+      << line;
+  EXPECT_EQ(to_json_line(read(line)), line);
+  EXPECT_TRUE(read(R"({"text":"","authors":"x","tags":[1],"section":2,"paywalled":"x"})").authors.empty());
+}
+
 TEST(ArticleToJson, CountsOffsetsInCodePoints) {
   Article article;
   article.text = "😀 e\u0301té\n5\u202F€";

@@ -20,7 +20,12 @@ TEST(DecodeHtml, FindsTheCharacterSet) {
   const std::string filler(3000, ' ');
   const std::vector<Row> rows = {
       {"none: UTF-8", "<p>déjà 5 €", "<p>déjà 5 €"},
-      {"none: UTF-8 with replacement", "<p>d\xE9j\xE0", "<p>d\uFFFDj\uFFFD"},
+      {"none, not UTF-8", "<p>d\xE9j\xE0 5 \x80", "<p>déjà 5 €"},
+      {"none, UTF-8 with a byte too many", "<p>déjà\xE9", "<p>déjà\uFFFD"},
+      {"utf-8 that is not", "<meta charset=utf-8><p>d\xE9j\xE0", "<meta charset=utf-8><p>déjà"},
+      {"latin1 that is UTF-8", "<meta charset=latin1><p>déjà", "<meta charset=latin1><p>déjà"},
+      {"encoded twice", "<meta charset=utf-8><p>dÃ©jÃ\u00A0", "<meta charset=utf-8><p>déjà"},
+      {"decomposed letters stay so", "<p>de\u0301ja\u0300", "<p>de\u0301ja\u0300"},
       {"utf-8", "<meta charset=utf-8>\xC3\xA9\xE9", "<meta charset=utf-8>é\uFFFD"},
       {"UTF-8 mark before all", "\xEF\xBB\xBF<meta charset=latin1>é", "<meta charset=latin1>é"},
       {"latin1 is windows-1252", "<meta charset=latin1>5 \x80 d\x92\xE9t\xE9",
@@ -48,6 +53,25 @@ TEST(DecodeHtml, FindsTheCharacterSet) {
       {"empty", "", ""},
   };
   for (const Row& row : rows) EXPECT_EQ(decode_html(row.bytes), row.text) << row.why;
+}
+
+TEST(DecodeHtml, GoesByTheHeaderBeforeTheMeta) {
+  const std::string page = "<meta charset=utf-8>\xA4";
+  EXPECT_EQ(decode_html(page, "iso-8859-15"), "<meta charset=utf-8>€");
+  EXPECT_EQ(decode_html(page, "text/html; charset=ISO-8859-15"), "<meta charset=utf-8>€");
+  EXPECT_EQ(decode_html("\xEF\xBB\xBFé", "iso-8859-15"), "é") << "but not before the mark";
+  EXPECT_EQ(decode_html("<meta charset=iso-8859-15>\xA4", "klingon"), "<meta charset=iso-8859-15>€");
+  EXPECT_EQ(decode_html("<meta charset=iso-8859-15>\xA4", "text/html"), "<meta charset=iso-8859-15>€");
+}
+
+TEST(DecodeHtml, DetectsWhatNobodyStates) {
+  // "Привет, как дела у вас сегодня?" in KOI8-R, several times, for the detector goes by frequencies
+  std::string koi8;
+  for (int i = 0; i < 8; ++i)
+    koi8 +=
+        "\xF0\xD2\xC9\xD7\xC5\xD4, \xCB\xC1\xCB \xC4\xC5\xCC\xC1 \xD5 \xD7\xC1\xD3 "
+        "\xD3\xC5\xC7\xCF\xC4\xCE\xD1? ";
+  EXPECT_EQ(decode_html(koi8).substr(0, 12), "Привет");
 }
 
 TEST(DecodeText, IsUtf8UnlessAMarkSaysOtherwise) {

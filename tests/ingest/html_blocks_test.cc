@@ -82,6 +82,10 @@ TEST(HtmlBlocks, OfTablesAreRows) {
       {"a table that says it is for layout",
        "<table role=presentation><tr><td>Un</td><td>Deux</td></tr></table>",
        {"paragraph: Un", "paragraph: Deux"}},
+      {"a table of one column of text",
+       "<table><tr><td>" + std::string(100, 'x') + "</td></tr></table>",
+       {"paragraph: " + std::string(100, 'x')}},
+      {"a table of one column of figures", "<table><tr><td>1<tr><td>2</table>", {"table: 1", "table: 2"}},
       {"a table in a table",
        "<table><tr><td>Un<table><tr><td>1</td><td>2</td></tr></table></td></tr></table>",
        {"paragraph: Un", "table: 1\t2"}},
@@ -103,6 +107,7 @@ TEST(HtmlBlocks, CollapseWhiteSpaceAsABrowserDoes) {
        "<p>a&#x2028;b&#x2029;c&#x85;d</p>",
        {"paragraph: a b c\u2026d"}},  // &#x85; is windows-1252
       {"blank paragraphs", "<p> </p><p>&nbsp;</p><p>&#8203;</p><p>Un</p>", {"paragraph: Un"}},
+      {"soft hyphens", "<p>5 mil&shy;liards</p>", {"paragraph: 5 milliards"}},
       {"entities", "<p>R&amp;D &lt; 3&nbsp;%&hellip;</p>", {"paragraph: R&D < 3\u00A0%…"}},
   });
 }
@@ -128,6 +133,9 @@ TEST(HtmlBlocks, OfNothingButLinksAreLeftOut) {
        "<p><a href=x>Un</a> | <a href=x>Deux</a></p><p>Trois</p>",
        {"paragraph: Trois"}},
       {"pointers elsewhere", "<p>Un.</p><p>Lire aussi : <a href=x>Deux</a></p>", {"paragraph: Un."}},
+      {"an address that is shown",
+       "<p>Un.</p><p><a href=x>https://a.example</a></p>",
+       {"paragraph: Un.", "paragraph: https://a.example"}},
       {"links in text stay", "<p>Selon <a href=x>Eurostat</a>.</p>", {"paragraph: Selon Eurostat."}},
       {"an anchor is no link", "<p><a name=x>Un</a></p>", {"paragraph: Un"}},
       {"headings may be links", "<h2><a href=x>Un</a></h2>", {"heading: Un"}},

@@ -38,6 +38,9 @@ TEST(HtmlContent, IsTheArticle) {
       {"teasers are articles too",
        "<main><p>" + long_text + "</p><article><p>Bref.</p></article></main><p>Bas</p>",
        {"paragraph: " + long_text, "paragraph: Bref."}},
+      {"so they are on pages without a main",
+       "<article><p>Bref.</p></article><div><p>" + long_text + "</p></div>",
+       {"paragraph: " + long_text}},
       {"plain text", "Un seul texte", {"paragraph: Un seul texte"}},
   });
 }
@@ -104,7 +107,10 @@ TEST(HtmlContent, KeepsTheBoxThatHoldsTheArticle) {
   check({
       {"most of the prose",
        "<p>Haut</p><div class=has-sidebar><p>" + long_text + "</p></div>",
-       {"paragraph: Haut", "paragraph: " + long_text}},
+       {"paragraph: " + long_text}},
+      {"its words say nothing inside it",
+       "<div class=promo><p>" + long_text + "</p><div class=promo__text><p>Un.</p></div></div>",
+       {"paragraph: " + long_text, "paragraph: Un."}},
       {"the h1",
        "<p>" + long_text + "</p><div class=paywall><h1>T</h1><p>Un.</p></div>",
        {"paragraph: " + long_text, "paragraph: Un."}},
@@ -117,6 +123,44 @@ TEST(HtmlContent, KeepsTheBoxThatHoldsTheArticle) {
       {"a heading named after what it says",
        "<article><h2 id=pub>La pub</h2><p>Un.</p></article>",
        {"heading: La pub", "paragraph: Un."}},
+  });
+}
+
+TEST(HtmlContent, LeavesOutBylinesWithLittleInThem) {
+  const std::string half = long_text.substr(0, 200);
+  check({
+      {"byline",
+       "<article><div class=byline><p>Anne.</p></div><p>" + long_text + "</p></article>",
+       {"paragraph: " + long_text}},
+      {"much of the article",
+       "<article><div class=meta><p>" + half + "</p></div><p>" + long_text + "</p></article>",
+       {"paragraph: " + half, "paragraph: " + long_text}},
+  });
+}
+
+TEST(HtmlContent, LeavesOutWhatStyleSheetsHide) {
+  for (const std::string name : {"hidden", "a sr-only", "d-none"}) {
+    check({{name,
+            "<article><p>Un, deux.</p><span class='" + name + "'>x</span></article>",
+            {"paragraph: Un, deux."}}});
+  }
+}
+
+TEST(HtmlContent, LeavesOutMicrodataForMachines) {
+  check({{"image",
+          "<article><p>Un, deux.</p><span itemprop=image>1200 600</span></article>",
+          {"paragraph: Un, deux."}}});
+}
+
+TEST(HtmlContent, TellsReportsFromComments) {
+  const std::string report(2400, 'x');
+  check({
+      {"of a match, by name",
+       "<article><p>Un.</p><div class=live-comments><p>Deux.</p></div></article>",
+       {"paragraph: Un.", "paragraph: Deux."}},
+      {"all that there is",
+       "<article><div class=comments><p>" + report + "</p></div></article>",
+       {"paragraph: " + report}},
   });
 }
 

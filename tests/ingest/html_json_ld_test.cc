@@ -32,7 +32,7 @@ TEST(JsonLd, IsFoundWhereverItIsNested) {
       {"publishers", R"({"@type":"Article","publisher":[{"name":"P"},{"name":"Q"}]})", "", "", "P"},
       {"white space", "{\"@type\":\"Article\",\"headline\":\" a\\n  b \"}", "a b", "", ""},
       {"a page's date, not its headline",
-       R"({"@type":"WebPage","headline":"no","datePublished":"2025-02-12"})", "", "2025-02-12", ""},
+       R"({"@type":"WebPage","headline":"no","datePublished":"2025-02-12"})", "", "", ""},
       {"not an article", R"({"@type":"Product","headline":"no","datePublished":"2025-02-12"})", "", "", ""},
       {"no type", R"({"headline":"no"})", "", "", ""},
       {"other kinds of value", R"({"@type":"Article","headline":5,"datePublished":null,"publisher":7})", "",
@@ -43,6 +43,15 @@ TEST(JsonLd, IsFoundWhereverItIsNested) {
       {"CDATA, list", "<![CDATA[[" + article + "]]]>", "H", "2025-02-12", "P"},
       {"comment", "<!-- " + article + " -->", "H", "2025-02-12", "P"},
       {"semicolon", article + ";", "H", "2025-02-12", "P"},
+      {"comments", "{/* a */\"@type\":\"Article\", // b\n\"headline\":\"H // no\"}", "H // no", "", ""},
+      {"commas too many", R"({"@type":"Article","headline":"H, ]",})", "H, ]", "", ""},
+      {"commas in lists", R"([{"@type":["Article" , ],"headline":"H"}, ])", "H", "", ""},
+      {"entities", R"({"@type":"Article","headline":"L&#039;Europe &amp; 3 < 4"})", "L'Europe & 3 < 4", "",
+       ""},
+      {"type as an address", R"({"@type":"http://schema.org/NewsArticle","headline":"H"})", "H", "", ""},
+      {"publisher by its number",
+       R"({"@graph":[{"@type":"Article","publisher":{"@id":"#p"}},{"@id":"#p","@type":"Organization","name":"P"}]})",
+       "", "", "P"},
       {"no JSON", "{\"@type\":\"Article\",,}", "", "", ""},
       {"empty", "", "", "", ""},
       {"brackets only", "]", "", "", ""},
@@ -54,6 +63,25 @@ TEST(JsonLd, IsFoundWhereverItIsNested) {
     EXPECT_EQ(found.published.value_or(""), row.published) << row.why;
     EXPECT_EQ(found.publisher.value_or(""), row.publisher) << row.why;
   }
+}
+
+TEST(JsonLd, TellsMoreOfTheArticle) {
+  JsonLd found;
+  read_json_ld(R"({"@type":"NewsArticle","author":[{"name":"Anne"},"Luc",{"name":"Anne"}],
+    "articleSection":["Politique","Lyon"],"keywords":"halle, budget , halle","url":"https://a.example/1",
+    "inLanguage":"fr","isAccessibleForFree":"False","articleBody":"Un."})",
+               found);
+  EXPECT_EQ(found.authors, std::vector<std::string>({"Anne", "Luc"}));
+  EXPECT_EQ(found.section, "Politique");
+  EXPECT_EQ(found.tags, std::vector<std::string>({"halle", "budget"}));
+  EXPECT_EQ(found.url, "https://a.example/1");
+  EXPECT_EQ(found.language, "fr");
+  EXPECT_EQ(found.free, false);
+  EXPECT_EQ(found.body, "Un.");
+  JsonLd page;
+  read_json_ld(R"({"@type":"WebPage","datePublished":"2025-02-12","keywords":["a"]})", page);
+  EXPECT_EQ(page.page_published, "2025-02-12");
+  EXPECT_TRUE(page.tags.empty());
 }
 
 TEST(JsonLd, OfTheFirstScriptStays) {

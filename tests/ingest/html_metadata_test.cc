@@ -10,7 +10,7 @@ namespace {
 
 HtmlMetadata metadata_of(const std::string& page) {
   const HtmlTree tree(page);
-  return read_metadata(tree, find_content(tree));
+  return read_metadata(tree, find_content(tree), json_ld_of(tree));
 }
 
 struct Row {
@@ -43,6 +43,9 @@ TEST(HtmlMetadata, Title) {
       {meta("og:title", " ") + h1, "Par h1"},
       {"<h1> Un <em>grand</em><br>titre </h1>", "Un grand titre"},
       {"<h1><img alt=logo></h1><h1>Par h1</h1>", "Par h1"},
+      {"<h1>Le goût des halles</h1><title>La halle rouvre demain | Le Site</title><h1>La halle rouvre "
+       "demain</h1>",
+       "La halle rouvre demain"},
       // the h1 of the content before others
       {"<header><h1>Le Site</h1></header><article><h1>Par h1</h1><p>Un.</p></article>", "Par h1"},
       {"<h1>Par h1</h1><article><p>Un.</p></article>", "Par h1"},
@@ -71,8 +74,8 @@ TEST(HtmlMetadata, Published) {
   const std::string name = "<meta name=date content='4 février 2025'>";
   const std::string time = "<article><time datetime='2025-02-05T08:00'>hier</time><p>Un.</p></article>";
   const std::vector<Row> rows = {
-      {time + name + itemprop + ld + og, "2025-02-01"},
-      {time + name + itemprop + ld, "2025-02-02"},
+      {time + name + itemprop + og + ld, "2025-02-02"},
+      {time + name + itemprop + og, "2025-02-01"},
       {time + name + itemprop, "2025-02-03"},
       {time + name, "2025-02-04"},
       {time, "2025-02-05"},
@@ -80,6 +83,19 @@ TEST(HtmlMetadata, Published) {
       // the first of them that is a date
       {meta("article:published_time", "hier") + name, "2025-02-04"},
       {meta("article:published_time", "") + ld, "2025-02-02"},
+      {json_ld(R"({"@type":"WebPage","datePublished":"2025-02-08"})") + og, "2025-02-01"},
+      {json_ld(R"({"@type":"WebPage","datePublished":"2025-02-08"})") + name, "2025-02-08"},
+      // as the reader sees it
+      {"<h1>T</h1><time datetime=2025-02-09></time><article><p>Un.</p></article>", "2025-02-09"},
+      {"<h1>T</h1><time>9 février 2025</time><article><p>Un.</p></article>", "2025-02-09"},
+      {"<article><h1>T</h1><p class=date>Publié le 9 février 2025</p><p>Un, deux.</p></article>",
+       "2025-02-09"},
+      {"<link rel=canonical href=https://a.example/2025/02/10/x><p>Un.", "2025-02-10"},
+      // not the day of a change, nor the year of the rights
+      {"<article><time class=updated datetime=2025-03-01></time><p>Un.</p></article>", ""},
+      {"<article><p>Mis à jour le <time datetime=2025-03-01>1er mars</time></p><p>Un.</p></article>", ""},
+      {"<article><p class=date>Mis à jour le 1er mars 2025</p><p>Un, deux.</p></article>", ""},
+      {"<article><p>Un.</p></article><footer>© 2025</footer>", ""},
       {"<time itemprop=datePublished datetime=2025-02-06>x</time>" + name, "2025-02-06"},
       {"<span itemprop=datePublished content=2025-02-06>x</span>", "2025-02-06"},
       {"<meta name=DC.date.issued content=2025-02>", "2025-02"},
@@ -92,6 +108,51 @@ TEST(HtmlMetadata, Published) {
   };
   for (const Row& row : rows)
     EXPECT_EQ(metadata_of(row.page).published.value_or(""), row.expected) << row.page;
+}
+
+TEST(HtmlMetadata, Authors) {
+  const std::string ld = json_ld(R"({"@type":"NewsArticle","author":{"name":"Par JSON"}})");
+  const std::string name = "<meta name=author content='Par meta'>";
+  const std::string itemprop = "<p itemprop=author>Micro Data</p>";
+  const std::string rel = "<a rel=author href=x>Lien Auteur</a>";
+  const std::string byline =
+      "<article><h1>T</h1><p class=byline>Par Anne Roux et Luc Petit</p><p>Un, deux.</p></article>";
+  const std::vector<Row> rows = {
+      {ld + name + itemprop + rel + byline, "JSON"},
+      {name + itemprop + rel + byline, "meta"},
+      {itemprop + rel + byline, "Micro Data"},
+      {rel + byline, "Lien Auteur"},
+      {byline, "Anne Roux|Luc Petit"},
+      {meta("article:author", "https://social.example/anne") + byline, "Anne Roux|Luc Petit"},
+      {meta("dc.creator", "Anne Roux") + meta("dc.creator", "Luc Petit"), "Anne Roux|Luc Petit"},
+      {"<p>Un.", ""},
+  };
+  for (const Row& row : rows) {
+    std::string authors;
+    for (const std::string& one : metadata_of(row.page).authors)
+      authors += (authors.empty() ? "" : "|") + one;
+    EXPECT_EQ(authors, row.expected) << row.page;
+  }
+}
+
+TEST(HtmlMetadata, SectionTagsAndPaywall) {
+  const HtmlMetadata by_meta =
+      metadata_of(meta("article:section", "Politique") + meta("article:tag", "halle") +
+                  meta("article:tag", "budget") + meta("article:content_tier", "locked"));
+  EXPECT_EQ(by_meta.section, "Politique");
+  EXPECT_EQ(by_meta.tags, std::vector<std::string>({"halle", "budget"}));
+  EXPECT_TRUE(by_meta.paywalled);
+  const HtmlMetadata by_json = metadata_of(
+      meta("article:content_tier", "locked") +
+      json_ld(
+          R"({"@type":"Article","articleSection":"Lyon","keywords":["a","b"],"isAccessibleForFree":true})"));
+  EXPECT_EQ(by_json.section, "Lyon");
+  EXPECT_EQ(by_json.tags, std::vector<std::string>({"a", "b"}));
+  EXPECT_FALSE(by_json.paywalled);
+  EXPECT_EQ(metadata_of("<meta name=keywords content='a, b,, a'>").tags,
+            std::vector<std::string>({"a", "b"}));
+  EXPECT_EQ(metadata_of("<span itemprop=articleSection>Lyon</span>").section, "Lyon");
+  EXPECT_FALSE(metadata_of(meta("article:content_tier", "free")).paywalled);
 }
 
 TEST(HtmlMetadata, Outlet) {

@@ -40,7 +40,8 @@ TEST_F(IngestTest, ReadsJsonLinesPastBadOnes) {
   EXPECT_EQ(result.articles.at(2).text, "d\uFFFDj\uFFFD");
   EXPECT_THAT(result.french(),
               ElementsAre("a.jsonl:3: JSON incomplet : la ligne s'arrête trop tôt",
-                          "a.jsonl:6: /type: un article est attendu, cette ligne est de type « claim »"));
+                          "a.jsonl:6: /type: un article est attendu, cette ligne est de type « claim »",
+                          "a.jsonl:7: des octets ne sont pas de l'UTF-8 ; lus comme « \uFFFD »"));
 }
 
 TEST_F(IngestTest, SaysInOneLineWhatCannotBeRead) {
@@ -149,6 +150,16 @@ TEST_F(IngestTest, NamesFilesInValidUtf8) {
   const Ingested result = ingested("\xE9t\xE9.txt");
   ASSERT_THAT(result.ids(), ElementsAre("\uFFFDt\uFFFD.txt"));
   EXPECT_EQ(result.articles[0].source.file, "\uFFFDt\uFFFD.txt");
+}
+
+TEST_F(IngestTest, TellsOfBytesThatAreNotUtf8AndReadsThemAllTheSame) {
+  write("a.txt", "T\nUn \xFF mot.");
+  const Ingested text = ingested("a.txt");
+  ASSERT_EQ(text.articles.size(), 1U);
+  EXPECT_EQ(text.articles[0].text, "Un \uFFFD mot.");
+  EXPECT_THAT(text.french(), ElementsAre(testing::StartsWith("a.txt: des octets")));
+  write("b.jsonl", "{\"text\":\"Un.\"}\n{\"text\":\"\xFF\"}\n");
+  EXPECT_THAT(ingested("b.jsonl").french(), ElementsAre(testing::StartsWith("b.jsonl:2: des octets")));
 }
 
 TEST_F(IngestTest, LetsNoExceptionOut) {

@@ -1,0 +1,190 @@
+// The rules that choose among the lines of an article: each row is a page that would be read wrongly without
+// its rule.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/ingest/html_shown.h"
+
+namespace recoupe {
+namespace {
+
+const std::string first_text =
+    "Le conseil municipal a voté lundi soir un budget de 3,2 millions d'euros pour la rénovation de la "
+    "halle.";
+const std::string second_text =
+    "Les travaux doivent commencer au printemps et durer dix mois, sous réserve des autorisations attendues.";
+const std::string first = "<p>" + first_text + "</p>";
+const std::string second = "<p>" + second_text + "</p>";
+
+struct Row {
+  std::string why;
+  std::string page;
+  std::vector<std::string> others;  // blocks but for the two paragraphs above
+};
+
+void check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    std::vector<std::string> others;
+    int paragraphs = 0;
+    for (const std::string& block : blocks_of_page(row.page)) {
+      if (block == "paragraph: " + first_text || block == "paragraph: " + second_text) {
+        ++paragraphs;
+      } else {
+        others.push_back(block);
+      }
+    }
+    EXPECT_EQ(paragraphs, 2) << row.why;
+    EXPECT_THAT(others, testing::ElementsAreArray(row.others)) << row.why << "\n" << row.page;
+  }
+}
+
+std::string article(const std::string& before, const std::string& between, const std::string& after) {
+  return "<article>" + before + first + between + second + after + "</article>";
+}
+
+TEST(HtmlLines, BeforeTheProseAreNoBylines) {
+  check({
+      {"byline", article("<p>Par Anne Roux</p>", "", ""), {}},
+      {"date", article("<p>Lyon, le 12 février 2025</p>", "", ""), {}},
+      {"section", article("<p>Politique &gt; Lyon</p>", "", ""), {}},
+      {"title again",
+       "<title>La halle de Lyon rénovée</title>" + article("<h2>La halle de Lyon rénovée</h2>", "", ""),
+       {}},
+      {"a figure is kept", article("<p>Coût : 3,2 M€</p>", "", ""), {"paragraph: Coût : 3,2 M€"}},
+      {"a sentence is kept", article("<p>Enfin !</p>", "", ""), {"paragraph: Enfin !"}},
+      {"a heading is kept", article("<h2>Un vote serré</h2>", "", ""), {"heading: Un vote serré"}},
+  });
+}
+
+TEST(HtmlLines, BehindTheProseIsNothingThatIsNoSentence) {
+  check({
+      {"heading", article("", "", "<h2>Et ailleurs</h2>"), {}},
+      {"place", article("", "", "<div><p>Mairie de Lyon</p></div>"), {}},
+      {"date", article("", "", "<p>Publié le 12 février 2025</p>"), {}},
+      {"a list of figures is kept",
+       article("", "", "<ul><li>Toiture : 1,1 M€</ul>"),
+       {"list: Toiture : 1,1 M€"}},
+      {"a figure among paragraphs is kept",
+       article("", "", "<p>Total : 3,2 M€</p>"),
+       {"paragraph: Total : 3,2 M€"}},
+      {"a figure elsewhere is not", article("", "", "<div><p>Vu 1 200 fois</p></div>"), {}},
+      {"the last paragraph may lack its full stop",
+       article("", "", "<p>Sans halle rénovée, pas de marché couvert</p>"),
+       {"paragraph: Sans halle rénovée, pas de marché couvert"}},
+      {"a table is kept", article("", "", "<table><tr><td>A<td>1</table>"), {"table: A\t1"}},
+  });
+}
+
+TEST(HtmlLines, AreNeverTheSitesOwn) {
+  check({
+      {"advertisement", article("", "<p>Publicité</p>", ""), {}},
+      {"with its number", article("", "<p>12 commentaires</p>", ""), {}},
+      {"as a heading", article("", "<h3>À lire aussi</h3>", ""), {}},
+      {"only as a whole",
+       article("", "<p>La publicité recule de 3 %.</p>", ""),
+       {"paragraph: La publicité recule de 3 %."}},
+      {"pointer with its link", article("", "<p>Lire aussi : <a href=x>Le marché couvert</a></p>", ""), {}},
+      {"pointer as a heading", article("", "<h3>À VOIR : <a href=x>Le marché couvert</a></h3>", ""), {}},
+      {"pointing words without a link",
+       article("", "<p>Voir aussi loin reste difficile.</p>", ""),
+       {"paragraph: Voir aussi loin reste difficile."}},
+      {"appeal", article("", "<p>Abonnez-vous pour lire la suite de nos articles.</p>", ""), {}},
+      {"credit", article("", "<p>Photo : Luc Petit</p>", ""), {}},
+      {"a sentence on photos",
+       article("", "<p>Photos et plans sont publics.</p>", ""),
+       {"paragraph: Photos et plans sont publics."}},
+      {"nearly nothing but links",
+       article("", "<p><a href=x>Le marché couvert</a> ou <a href=y>La halle de Dijon</a></p>", ""),
+       {}},
+  });
+}
+
+TEST(HtmlLines, HeadingsAreKeptForWhatFollows) {
+  check({
+      {"linked headings in a row",
+       article("", "<h3><a href=x>Ailleurs</a></h3><h3><a href=y>Là-bas</a></h3><h3>Le vote</h3>", ""),
+       {"heading: Le vote"}},
+      {"headings of two levels",
+       article("", "<h2>Le vote</h2><h3>À gauche</h3>", ""),
+       {"heading: Le vote", "heading: À gauche"}},
+  });
+}
+
+TEST(HtmlLines, OfPhotographsAreLeftOut) {
+  check({
+      {"agency",
+       article("", "<figure><figcaption>La halle, en 2019. Luc Petit / AFP</figcaption></figure>", ""),
+       {}},
+      {"photo", article("", "<figure><figcaption>La halle. Photo Luc Petit</figcaption></figure>", ""), {}},
+      {"called a caption", article("", "<span class=wp-caption-text>La halle. © Getty</span>", ""), {}},
+      {"a chart's is kept",
+       article("", "<figure><figcaption>Coût par an, en M€</figcaption></figure>", ""),
+       {"caption: Coût par an, en M€"}},
+      {"called a caption",
+       article("", "<div class=chartCaption>Coût par an</div>", ""),
+       {"caption: Coût par an"}},
+  });
+}
+
+TEST(HtmlLines, OutsideTheBodyAreProseOrStandfirst) {
+  const std::string body = "<div class=texte>" + first + second + "</div>";
+  const std::string third = std::string(400, 'x') + ".";
+  const std::string sentence =
+      "La rénovation de la halle, attendue depuis dix ans, sera payée par la ville et la région.";
+  check({
+      {"prose", "<article><div>" + sentence + "</div>" + body + "</article>", {"paragraph: " + sentence}},
+      {"no prose", "<article><div>La halle rouvre</div>" + body + "</article>", {}},
+      {"standfirst by name",
+       "<article><div class=chapo>La halle rouvre</div>" + body + "</article>",
+       {"lead: La halle rouvre"}},
+      {"standfirst before the article",
+       "<h1>T</h1><p class=chapo>La halle rouvre</p><p>Autre</p><article>" + body + "</article>",
+       {"lead: La halle rouvre"}},
+      {"standfirst that describes the page",
+       "<meta name=description content=\"" + sentence + "\"><div><h1>T</h1><div class=promo>" + sentence +
+           "</div><article>" + body + "</article></div>",
+       {"lead: " + sentence}},
+      {"prose behind the body, on a page without an article",
+       "<div><div>" + first + second + "<p>" + third + "</p></div><div><p>" + sentence + "</p></div></div>",
+       {"paragraph: " + third}},
+      {"a table of the article",
+       "<article>" + body + "<div><table><tr><td>Coût<td>3</table></div></article>",
+       {"table: Coût\t3"}},
+  });
+}
+
+TEST(HtmlLines, StatedInJsonLdStay) {
+  const std::string json = "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\"" +
+                           first_text + " Abonnez-vous à la rénovation, disent-ils. " + second_text +
+                           "\"}</script>";
+  const std::string appeal = "<p>Abonnez-vous à la rénovation, disent-ils.</p>";
+  check({
+      {"an appeal", article("", appeal, ""), {}},
+      {"that the article states",
+       json + article("", appeal, ""),
+       {"paragraph: Abonnez-vous à la rénovation, disent-ils."}},
+      {"in a box called otherwise",
+       json + "<article><p>" + std::string(4000, 'x') + ".</p><div class=promo>" + first + second +
+           "</div></article>",
+       {"paragraph: " + std::string(4000, 'x') + "."}},
+  });
+}
+
+TEST(HtmlLines, OfPagesWithoutProseAllStay) {
+  EXPECT_THAT(blocks_of_page("<p>Coût : 3 M€</p><p>Par an</p>"),
+              testing::ElementsAre("paragraph: Coût : 3 M€", "paragraph: Par an"));
+}
+
+TEST(HtmlLines, AreFoundAgainWhereEveryNameMisleads) {
+  std::string page = "<div class=promo-a>" + first + second + "</div><div class=promo-b>";
+  for (int i = 0; i < 8; ++i) page += first + second;
+  page += "</div><div class=promo-c>";
+  for (int i = 0; i < 8; ++i) page += second + first;
+  EXPECT_GE(blocks_of_page("<body>" + page + "</div></body>").size(), 16U);
+}
+
+}  // namespace
+}  // namespace recoupe
