@@ -47,17 +47,6 @@ bool left_open(const Claim& claim, const std::string& currency) {
   return false;
 }
 
-// `75 M$`, `75 millions de dollars` leave open which dollar is meant; the extractor takes it for the
-// American.
-bool may_be_in(const Claim& claim, const std::string& currency) {
-  if (claim.unit == currency) return true;
-  constexpr std::string_view kDollars[] = {"CAD", "AUD", "NZD", "SGD", "HKD", "TWD"};
-  const bool dollar = std::find(std::begin(kDollars), std::end(kDollars), currency) != std::end(kDollars);
-  const bool says_which =
-      claim.quote.find("US") != std::string::npos || fold(claim.quote).find("americain") != std::string::npos;
-  return dollar && claim.unit == "USD" && !says_which;
-}
-
 // Compares with what was known at one date. A fall may be written by its size.
 void set_beside(const Known& known, std::optional<double> tolerance, Comparison& result) {
   result.known = &known;
@@ -143,8 +132,6 @@ Comparison Comparer::compare(const Claim& claim, const Fact& fact) const {
       result.sort == Sort::currency)
     return result;
   set_beside(*result.known, fact.tolerance, result);
-  if (claim.kind == Kind::money && unit != fact.unit && result.agreement != Agreement::agrees)
-    result.sort = Sort::currency;
   if (claim.article->published || result.agreement == Agreement::agrees) return result;
   for (const Known& known : fact.history) {  // an article without a date may be of any
     Comparison earlier = result;

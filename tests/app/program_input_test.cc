@@ -62,10 +62,11 @@ TEST_F(ProgramInput, ControlCharactersOfAFileNameDoNotReachTheTerminal) {
   EXPECT_THAT(ran.err, StartsWith("a?[2J.txt: ")) << ran;
 }
 
-TEST_F(ProgramInput, InvalidUtf8IsReadAsWellAsCanBe) {
+TEST_F(ProgramInput, InvalidUtf8IsToldAndReadAsWellAsCanBe) {
   write("a.txt", "Title: Caf\xe9\n\nIl y a 12 maisons\xff ici.\n");
   const Ran ran = run({"extract", "a.txt"});
-  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_EQ(ran.status, 2) << ran;
+  EXPECT_THAT(lines_of(ran.err), ElementsAre(StartsWith("a.txt: des octets ne sont pas de l'UTF-8"))) << ran;
   EXPECT_THAT(ran.out, HasSubstr("12 maisons")) << ran;
 }
 
