@@ -2,6 +2,7 @@
 #include "extract/claim.h"
 
 #include <array>
+#include <cmath>
 
 #include "ingest/utf8.h"
 
@@ -43,6 +44,9 @@ bool claim_is_sound(const Claim& claim) {
   if (count_code_points(claim.quote) != claim.end - claim.start) return false;
   if (!is_figure(claim.kind))
     return !claim.low && !claim.high && !claim.unit && (!claim.value || claim.kind == Kind::ordinal);
+  for (const auto& amount : {claim.value, claim.low, claim.high})
+    if (amount && !std::isfinite(*amount)) return false;
+  if (!(claim.step >= 0)) return false;
   const bool has_amount = claim.value || claim.low || claim.high;
   if (has_amount == (claim.approx == Approx::vague)) return false;
   if (claim.low && claim.high && *claim.low > *claim.high) return false;

@@ -3,7 +3,7 @@
 //
 // Laws (see claim_is_sound, and the tests):
 //   - `quote` is exactly the code points [start, end) of the article's title or text, per `field`.
-//   - `value` is set, or `low` and/or `high` are, or approx is `vague` and none is.
+//   - `value` is set, or `low` and/or `high` are, or approx is `vague` and none is; all are finite.
 //   - Scores, ordinals, dates and identifiers have neither value nor unit, but for an ordinal's rank: they are
 //     recognised so that they are not taken for figures (is_figure is false).
 //   - `sentence` holds the quote at code point start - sentence_start.

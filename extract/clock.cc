@@ -42,7 +42,9 @@ class ClockReader : private Rule {
   std::optional<std::size_t> colon(std::size_t i) const {
     if (number(i) < 0 || number(i) > 24 || digits(i) > 2) return std::nullopt;
     std::size_t end = i + 1;
-    while (end <= i + 5 && tokens_.is_mark(end, ':') && joined(end) && digits(end + 1) == 2 && number(end + 1) < 60) end += 2;
+    while (end <= i + 5 && tokens_.is_mark(end, ':') && joined(end) && digits(end + 1) == 2 &&
+           number(end + 1) < 60)
+      end += 2;
     return end > i + 1 && end <= i + 5 ? std::optional(end) : std::nullopt;
   }
 
@@ -127,9 +129,7 @@ class ClockReader : private Rule {
            word(i - 1, g_.environ);
   }
 
-  bool is_singular_article(std::size_t i) const {
-    return word(i, g_.le) || word(i, g_.du) || word(i, g_.au);
-  }
+  bool is_singular_article(std::size_t i) const { return word(i, g_.le) || word(i, g_.du) || word(i, g_.au); }
 
   bool is_time(std::size_t i, const Hour& hour, bool range) const {
     if (is_part_of_day(hour.end) || range) return true;

@@ -40,7 +40,8 @@ std::string main_currency(const std::vector<Claim>& claims) {
 // `20 milliards d'euros (23 milliards de dollars)`: what stands in brackets is said in passing.
 bool in_brackets(const Claim& claim) {
   const std::string_view before =
-      std::string_view(claim.sentence).substr(0, byte_offset(claim.sentence, claim.start - claim.sentence_start));
+      std::string_view(claim.sentence)
+          .substr(0, byte_offset(claim.sentence, claim.start - claim.sentence_start));
   const std::size_t open = before.rfind('(');
   return open != std::string_view::npos && before.find(')', open) == std::string_view::npos;
 }
@@ -52,7 +53,8 @@ std::string currency_nearby(const std::vector<Claim>& claims, std::size_t k) {
     return claims[i].field == claims[k].field && claims[i].sentence_number == claims[k].sentence_number;
   };
   const auto gives = [&](std::size_t i) {
-    return claims[i].kind == Kind::money && claims[i].unit && in_brackets(claims[i]) == in_brackets(claims[k]);
+    return claims[i].kind == Kind::money && claims[i].unit &&
+           in_brackets(claims[i]) == in_brackets(claims[k]);
   };
   for (std::size_t n = 1; n <= kFarthest && n <= k && in_sentence(k - n); ++n)
     if (gives(k - n)) return *claims[k - n].unit;
@@ -64,13 +66,12 @@ std::string currency_nearby(const std::vector<Claim>& claims, std::size_t k) {
 }  // namespace
 
 void complete_ellipses(std::vector<Claim>& claims) {
-  std::string main;
+  const std::string main = main_currency(claims);
   for (std::size_t k = 0; k < claims.size(); ++k) {
     Claim& claim = claims[k];
     if (!is_bare_magnitude(claim)) continue;
-    if (main.empty()) main = main_currency(claims);
     std::string currency = currency_nearby(claims, k);
-    if (currency.empty() && has_word_of_money(claim)) currency = main;
+    if (currency.empty() && !main.empty() && has_word_of_money(claim)) currency = main;
     if (currency.empty()) continue;
     claim.kind = Kind::money;
     claim.unit = currency;

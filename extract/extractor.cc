@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kLeadBytes = 400;
 constexpr std::size_t kBeforeBytes = 400;
-constexpr std::size_t kSideBytes = 1500;  // of a sentence, on each side of a figure; longer ones are no prose
+constexpr std::size_t kSideBytes = 500;  // of a sentence, on each side of a figure; longer ones are no prose
 
 // The head of the body, as far as whole sentences of the first paragraph go.
 std::string lead_of(const Article& article) {
@@ -39,8 +39,8 @@ std::string_view slice(std::string_view text, const Span& span) {
   return text.substr(span.begin, span.end - span.begin);
 }
 
-// A part of `text` for a reader's eyes, at most `most` bytes on either side of [begin, end) and whole code points:
-// a text without full stops must not be copied into each of its claims.
+// A part of `text` for a reader's eyes, at most `most` bytes on either side of [begin, end) and whole code
+// points: a text without full stops must not be copied into each of its claims.
 Span around(std::string_view text, Span whole, std::size_t begin, std::size_t end, std::size_t most) {
   const auto inside = [&](std::size_t i) {
     return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
@@ -89,7 +89,8 @@ class ArticleReader {
       const std::string_view text =
           std::string_view(article_.text).substr(block.begin, block.end - block.begin);
       read_block(Field::text, block.role, text, counter.at(block.begin), ++number);
-      if (block.role == BlockRole::heading) heading_ = slice(text, around(text, {0, text.size()}, 0, 0, kSideBytes));
+      if (block.role == BlockRole::heading)
+        heading_ = slice(text, around(text, {0, text.size()}, 0, 0, kSideBytes));
     }
     if (!claims_.empty()) context_->lead = lead_of(article_);
     complete_ellipses(claims_);
@@ -165,8 +166,8 @@ class ArticleReader {
   };
 
   // The figure's and its sentence's place, in code points of the field.
-  static void place(const std::vector<Span>& sentences, std::size_t s, const Figure& figure, const Tokens& tokens,
-                    Counters& counters, Claim& claim) {
+  static void place(const std::vector<Span>& sentences, std::size_t s, const Figure& figure,
+                    const Tokens& tokens, Counters& counters, Claim& claim) {
     const std::string_view text = tokens.text();
     const std::size_t begin = tokens[figure.first].begin;
     const std::size_t end = tokens[figure.last - 1].end;

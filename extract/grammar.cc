@@ -4,27 +4,10 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/candidate.h"
+
 namespace recoupe {
 namespace {
-
-// Whether any rule can apply at token `i`; most tokens are passed over here.
-bool may_start(const Tokens& tokens, std::size_t i) {
-  const Token& token = tokens[i];
-  if (token.type == TokenType::digits) return true;
-  if (token.type == TokenType::mark) return token.mark != '.' && token.mark != '\'' && token.mark != '"';
-  if (token.type != TokenType::word) return false;
-  const Lexicon& lexicon = tokens.lexicon();
-  const WordInfo& word = lexicon.info(token.word);
-  if ((word.classes & (kStartsNumber | kStartsUnit)) != 0 || word.month > 0 || word.denominator > 0)
-    return true;
-  const GrammarWords& g = lexicon.grammar();
-  if (token.word != 0 && (token.word == g.la || token.word == g.le)) return true;  // `la moitié`
-  if (!token.capital && tokens.text(i).size() > 2) return false;
-  // Codes (`A320`, `Covid-19`) and Roman numerals (`VI`, `XXe`).
-  const bool sign = tokens.is_mark(i + 1, '-') || tokens.is_mark(i + 1, '/') || tokens.is_mark(i + 1, '(');
-  const bool code = tokens.is_digits(i + 1) || (sign && tokens.is_digits(i + 2));
-  return code || std::string_view("IVXLCDM").find(tokens.text(i).front()) != std::string_view::npos;
-}
 
 constexpr std::array<FigureRule, 4> kNoFigures = {read_date, read_identifier, read_score, read_ordinal};
 

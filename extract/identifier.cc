@@ -149,8 +149,8 @@ class IdentifierReader : private Rule {
   bool is_pair(std::size_t i) const {
     const int b = number(i + 2);
     const bool mark = (b == 5 || b == 10 || b == 20 || b == 100) && number(i) <= b;
-    return number(i) >= 0 && b >= 0 && !mark && !read_fraction(tokens_, i) && !read_score(tokens_, i) && !has_unit(i + 2) &&
-           !(tokens_.is_word(i + 3) && tokens_.glued(i + 3));
+    return number(i) >= 0 && b >= 0 && !mark && !read_fraction(tokens_, i) && !read_score(tokens_, i) &&
+           !has_unit(i + 2) && !(tokens_.is_word(i + 3) && tokens_.glued(i + 3));
   }
 
   // `12, rue de la Paix`, `12 bis rue …`, `75011 Paris`.

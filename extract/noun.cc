@@ -15,6 +15,9 @@ class NounReader : private Rule {
     i = after_partitive(i);
     if (i == kNone) return std::nullopt;
     i = after_adjectives(i);
+    static const WordId hab = lexicon_.word("hab");
+    if (word(i, hab) && tokens_.near(i))
+      return UnitReading{.last = i + 1, .kind = Kind::count, .unit = "habitant"};
     if (!is_noun(i)) return std::nullopt;
     const std::size_t last = end_of_compound(i);
     UnitReading reading{.last = last, .kind = Kind::count};

@@ -53,7 +53,7 @@ class NumeralReader {
       if (more == numeral.last && info(more).value <= numeral.scale) break;
       multiply(numeral, more);
     }
-    if (!half(numeral)) smaller_part(numeral);
+    if (!half(numeral)) smaller_parts(numeral);
   }
 
   void multiply(Numeral& numeral, std::size_t scale) const {
@@ -76,17 +76,26 @@ class NumeralReader {
     return true;
   }
 
-  void smaller_part(Numeral& numeral) const {
-    if (!follows(numeral.last) || numeral.decimals) return;
-    auto rest = tokens_.is_digits(numeral.last) ? read_digits(tokens_, numeral.last)
-                                                : read_words(tokens_, numeral.last);
-    if (!rest || rest->decimals) return;
-    if (!rest->words) scales_after_digits(*rest);
+  // `2 millions 500 000`, `3 milliards 200 millions`: parts of falling magnitude.
+  void smaller_parts(Numeral& numeral) const {
+    for (double ceiling = numeral.scale; ceiling > 1 && !numeral.decimals;) {
+      const auto part = part_below(ceiling, numeral.last);
+      if (!part) return;
+      numeral.value = *numeral.value + *part->value;
+      numeral.step = part->step;
+      numeral.last = part->last;
+      ceiling = part->words ? 1 : part->scale;
+    }
+  }
+
+  std::optional<Numeral> part_below(double ceiling, std::size_t i) const {
     constexpr double kSmallest = 1000;
-    if (*rest->value >= numeral.scale || *rest->value < kSmallest) return;
-    numeral.value = *numeral.value + *rest->value;
-    numeral.step = rest->step;
-    numeral.last = rest->last;
+    if (!follows(i)) return std::nullopt;
+    auto part = tokens_.is_digits(i) ? read_digits(tokens_, i) : read_words(tokens_, i);
+    if (!part || part->decimals) return std::nullopt;
+    if (!part->words && follows(part->last) && is_scale(part->last)) multiply(*part, part->last);
+    if (part->scale >= ceiling || *part->value >= ceiling || *part->value < kSmallest) return std::nullopt;
+    return part;
   }
 
   // Token behind `i` that a collective chain goes on with: `centaine de millions`.

@@ -84,8 +84,7 @@ class Splitter {
     if (!ellipsis && static_cast<unsigned char>(text_[i]) >= 0x80) return npos;
     const bool point = text_[i] == '.';
     std::size_t end = past_marks(i);
-    if (point && end == i + 1)
-      if (const std::size_t run_on = run_on_after(i); run_on != npos) return run_on;
+    if (end == i + 1 && !ellipsis && runs_on(i)) return end;
     end = past_closers(end);
     const std::size_t next = past_spaces(text_, end);
     if (next == text_.size()) return end;
@@ -170,16 +169,18 @@ class Splitter {
     return elision || lexicon_.is(lexicon_.word(text_.substr(i, end - i)), kFunctionWord);
   }
 
-  // Behind a sentence that runs into the next without a space: `euros.Son prix`, `populaires.« Nous`.
-  std::size_t run_on_after(std::size_t point) const {
-    if (point < 2 || point + 3 >= text_.size()) return npos;
+  // A sentence runs into the next without a space: `euros.Son prix`, `populaires.« Nous`, `sujet ?Que`.
+  bool runs_on(std::size_t mark) const {
+    if (mark < 2 || mark + 3 >= text_.size()) return false;
     const auto is_small = [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; };
-    if (!is_small(text_[point - 1]) || !(is_small(text_[point - 2]) || text_[point - 2] == '\'')) return npos;
-    const std::string_view rest = text_.substr(point + 1);
-    if (rest.starts_with("«") || rest.starts_with("“")) return point + 1;
+    const bool behind_word = is_small(text_[mark - 1]) && (is_small(text_[mark - 2]) || text_[mark - 2] == '\'');
+    const bool behind_space = text_[mark] != '.' && (text_[mark - 1] == ' ' || text_[mark - 1] == '\xA0');
+    if (text_[mark] == '.' ? !behind_word : !behind_space) return false;
+    const std::string_view rest = text_.substr(mark + 1);
+    if (rest.starts_with("«") || rest.starts_with("“")) return true;
     std::size_t i = 0;
-    if (!is_upper(next_code_point(rest, i)) || i >= rest.size()) return npos;
-    return is_small(rest[i]) || rest[i] == '\'' || rest[i] == ' ' ? point + 1 : npos;
+    if (!is_upper(next_code_point(rest, i)) || i >= rest.size()) return false;
+    return is_small(rest[i]) || rest[i] == '\'' || rest[i] == ' ';
   }
 
   // Ends the current sentence before byte `end`.

@@ -84,7 +84,10 @@ Comparison Comparer::compare(const Claim& claim, const Fact& fact) const {
   switch (claim.kind) {
     case Kind::money:
       if (wanted == UnitClass::currency)
-        result.sort = unit == fact.unit || left_open(claim, fact.unit) ? Sort::same : Sort::currency;
+        result.sort = unit == fact.unit || (result.known != nullptr && left_open(claim, fact.unit) &&
+                                            same_number(claim, *result.known))
+                          ? Sort::same
+                          : Sort::currency;
       break;
     case Kind::percent:
       if (wanted == UnitClass::percent) result.sort = Sort::same;

@@ -32,7 +32,7 @@ const Entry* whole_phrase(const Phrases<Entry>& phrases, const Tokens& tokens) {
 std::optional<std::string> code_of_written_unit(std::string_view unit) {
   const Tokens tokens(unit, Lexicon::french());
   const CurrencyEntry* currency = whole_phrase(Lexicon::french().currencies(), tokens);
-  if (currency != nullptr && currency->worth == 1) return currency->code;
+  if (currency != nullptr && currency->worth == 1 && !currency->doubtful) return currency->code;
   const UnitEntry* measure = whole_phrase(Lexicon::french().units(), tokens);
   // UCUM writes customary units in brackets. Their names are everyday nouns too: `livre`, `tasse`.
   if (measure != nullptr && !measure->code.starts_with('[')) return measure->code;

@@ -69,5 +69,45 @@ void extraction(benchmark::State& state) {
 }
 BENCHMARK(extraction);
 
+// The five articles that the project began with, where they lie beside the repository: news as it is printed,
+// a figure every few hundred bytes, where the corpus has one every sixty.
+void extraction_of_seeds(benchmark::State& state) {
+  std::vector<Article> seeds;
+  ingest(
+      RECOUPE_SOURCE_DIR "/../shared/seeds", {},
+      [&](Article&& article) { seeds.push_back(std::move(article)); }, [](Problem&&) {});
+  if (seeds.empty()) return state.SkipWithError("no seeds beside the repository");
+  std::int64_t bytes = 0;
+  for (auto _ : state)
+    for (const Article& article : seeds) {
+      bytes += static_cast<std::int64_t>(article.text.size());
+      benchmark::DoNotOptimize(extract(article));
+    }
+  state.SetBytesProcessed(bytes);
+}
+BENCHMARK(extraction_of_seeds);
+
+// Hostile texts: one piece over and over. The time must grow with the text, not with its square; Google
+// Benchmark fits the order and prints it (`BigO`).
+void one_piece_over_and_over(benchmark::State& state, const std::string& piece) {
+  Article article;
+  article.id = "a";
+  while (article.text.size() < static_cast<std::size_t>(state.range(0))) article.text += piece;
+  article.blocks = blocks_by_line(article.text);
+  for (auto _ : state) benchmark::DoNotOptimize(extract(article));
+  state.SetComplexityN(state.range(0));
+}
+
+const int registered = [] {
+  for (const char* piece : {"7 ", "(", "cent ", "mille ", "un million ", "deux virgule ", "1.", "1 000 ",
+                            "entre ", "plusieurs ", "quatre-vingt-", "« ", "12 % ", "10 points ", "M. ",
+                            "de 3 à 4 ", "-", "A. ", "20 milliards d'euros "})
+    benchmark::RegisterBenchmark((std::string("over_and_over/") + piece).c_str(), one_piece_over_and_over,
+                                 std::string(piece))
+        ->Range(4096, 65536)
+        ->Complexity();
+  return 0;
+}();
+
 }  // namespace
 }  // namespace recoupe

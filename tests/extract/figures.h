@@ -2,7 +2,8 @@
 //
 //   "Près de 30 logements, le 5 mai"  ->  "30 logements: count 30 logement almost; 5 mai: date"
 //
-// quote, kind, value or low..high (seven digits, whole numbers all), unit, approx unless exact, /per; parted by `; `.
+// quote, kind, value or low..high (seven digits, whole numbers all), unit, approx unless exact, /per; parted
+// by `; `.
 #pragma once
 
 #include <gtest/gtest.h>

@@ -12,6 +12,7 @@ TEST(Noun, AgreesWithItsNumber) {
       {"14 PME ont fermé.", "14 PME: count 14 pme"},
       {"La ville compte dix mille feux.", "dix mille feux: count 10000 feu"},
       {"128 voix", "128 voix: count 128 voix"},
+      {"69 hab. en 2021", "69 hab: count 69 habitant; 2021: date"},
       {"2 millions 300 000 habitants", "2 millions 300 000 habitants: count 2300000 habitant"},
       {"1,4 million de visiteurs", "1,4 million de visiteurs: count 1400000 visiteur"},
       {"40 de ces arbres", "40 de ces arbres: count 40 arbre"},

@@ -78,6 +78,7 @@ TEST(Sentences, NumbersAndAddressesAreNotCut) {
 TEST(Sentences, RunTogetherArePartedAgain) {
   check({{"Il vaut 3 euros.Son prix monte.", "Il vaut 3 euros.|Son prix monte."},
          {"Il est aimé.« Nous aussi. »", "Il est aimé.|« Nous aussi. »"},
+         {"Est-ce cher ?Que faire ?", "Est-ce cher ?|Que faire ?"},
          {"La S.A.R.L. Dupont.", "La S.A.R.L. Dupont."},
          {"Il va à l'O.N.U. Enfin.", "Il va à l'O.N.U.|Enfin."}});
 }
