@@ -1,5 +1,5 @@
-// Idea: every word that may open a figure waits for something that the next few tokens must hold: digits, another
-// number word, a unit. Test: tests/extract/candidate_test.cc.
+// Idea: every word that may open a figure waits for something that the next few tokens must hold: digits,
+// another number word, a unit. Test: tests/extract/candidate_test.cc.
 #include "extract/candidate.h"
 
 #include "extract/lexicon.h"
@@ -10,7 +10,11 @@ namespace {
 class Candidate {
  public:
   Candidate(const Tokens& tokens, std::size_t i)
-      : tokens_(tokens), lexicon_(tokens.lexicon()), i_(i), token_(tokens[i]), word_(lexicon_.info(token_.word)) {}
+      : tokens_(tokens),
+        lexicon_(tokens.lexicon()),
+        i_(i),
+        token_(tokens[i]),
+        word_(lexicon_.info(token_.word)) {}
 
   bool holds() const {
     switch (token_.type) {
@@ -60,6 +64,8 @@ class Candidate {
   // `un euro`, `une décennie`, `un Français sur trois`, `un mort et deux blessés`.
   bool counts() const {
     const std::size_t noun = i_ + 1;
+    if (i_ > 0 && (tokens_.is_any(i_ - 1, "et"_w) || tokens_.is_mark(i_ - 1, ',')))
+      return true;  // `deux blessés et un mort`
     if (has_number_behind(6) || has_class_behind(4, kStartsUnit)) return true;
     if (tokens_.is_mark(noun, '%') || tokens_.is_mark(noun, 0x2030)) return true;
     return lexicon_.info(tokens_[noun].word).month > 0 ||

@@ -61,8 +61,8 @@ std::optional<Power> exponent(const Tokens& tokens, std::size_t i) {
 }
 
 bool is_times(const Tokens& tokens, std::size_t i) {
-  const bool sign = tokens.is_mark(i, 0xD7) || tokens.is_mark(i, '*') || tokens.is_mark(i, 0xB7) ||
-                    tokens.is_mark(i, '.');
+  const bool sign =
+      tokens.is_mark(i, 0xD7) || tokens.is_mark(i, '*') || tokens.is_mark(i, 0xB7) || tokens.is_mark(i, '.');
   return (sign || (tokens.is_word(i) && tokens.text(i) == "x")) && tokens.near(i) && tokens.near(i + 1);
 }
 
@@ -83,9 +83,10 @@ void read_power(const Tokens& tokens, Numeral& numeral) {
   const std::size_t i = numeral.last;
   const Token& next = tokens[i];
   if (next.type == TokenType::word) {
-    // `1e10`, `2,5E-3`; `1e` alone is the first.
+    // `1e10`, `2,5E-3`; `1e` alone is the first, `90e+3` three minutes of stoppage time.
     const std::string_view letter = tokens.text(i);
-    if ((letter == "e" || letter == "E") && tokens.glued(i))
+    const bool stoppage_time = tokens.is_mark(i + 1, '+') && !numeral.decimals;
+    if ((letter == "e" || letter == "E") && tokens.glued(i) && !stoppage_time)
       if (const auto power = signed_digits(tokens, i + 1); power && !is_word_glued(tokens, power->end))
         return multiply(numeral, *power);
   } else if (next.type != TokenType::mark) {

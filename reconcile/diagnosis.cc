@@ -149,7 +149,16 @@ class Diagnosis {
     }
     const bool telling = class_of_unit(fact_.unit) != UnitClass::noun || *sum.value >= kTellingCount;
     if (facts.size() > 1 && !telling) return false;
-    return agreement(*candidate_.comparison.amount, sum, std::nullopt) == Agreement::agrees;
+    return is_near(*sum.value) &&
+           agreement(*candidate_.comparison.amount, sum, std::nullopt) == Agreement::agrees;
+  }
+
+  // Nearer than rounding asks for: `2 milliards` is not taken for the 1,5 of something else.
+  bool is_near(double value) const {
+    constexpr double kNear = 0.02;
+    constexpr double kNearWithApproximator = 0.05;  // `plus de 300` for 309
+    const double room = claim_.approx == Approx::exact ? kNear : kNearWithApproximator;
+    return std::abs(candidate_.comparison.amount->middle() - value) <= room * std::abs(value);
   }
 
   std::optional<Objection> magnitude() const {

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "extract/units.h"
+#include "reconcile/comparison.h"
 #include "reconcile/wording.h"
 
 namespace recoupe {
@@ -130,7 +131,7 @@ class Writer {
     std::string labels;
     for (const Fact* fact : objection_.belongs_to) {
       if (!labels.empty()) labels += text({" et ", " and "});
-      const Known* known = &fact->history.back();
+      const Known* known = &known_then(*fact);
       labels += fmt::format("{} ({})", quoted(fact->label, language_), amount(*known, fact->unit));
     }
     const bool several = objection_.belongs_to.size() > 1;
@@ -146,12 +147,25 @@ class Writer {
   std::string known() const {
     std::string who;
     if (!fact_.sources.empty()) {
-      const Citation& source = fact_.sources.front();
+      const Citation& source = source_of(*objection_.known);
       who = source.publisher.empty() ? source.title : source.publisher;
       if (!source.date.empty()) who += ", " + date_text(source.date, language_);
     }
     return fmt::format("{}{} ({}{}{}).", text({"Valeur connue : ", "Known value: "}),
                        amount(*objection_.known, fact_.unit), fact_.label, who.empty() ? "" : " ; ", who);
+  }
+
+  // Who made this entry of the history known: the first source of its day or later.
+  const Citation& source_of(const Known& known) const {
+    for (const Citation& source : fact_.sources)
+      if (!source.date.empty() && source.date >= known.from) return source;
+    return fact_.sources.front();
+  }
+
+  // What was known of another fact on the article's date.
+  const Known& known_then(const Fact& fact) const {
+    const Known* known = known_at(fact, claim_.article->published);
+    return known == nullptr ? fact.history.back() : *known;
   }
 
   // The sum that the fact is a part of, or the total of: 50 + 150 = 200.
@@ -173,12 +187,13 @@ class Writer {
       const Fact* part = find(record, id);
       if (part == nullptr) return {};
       if (!parts.empty()) parts += " + ";
-      parts += amount(part->history.back(), "");
+      parts += amount(known_then(*part), "");
     }
     const Fact* total = find(record, sum.total);
     if (total == nullptr) return {};
     return fmt::format("{}{} = {}{}.", text({" Recoupement : ", " Cross-check: "}), parts,
-                       amount(total->history.back(), total->unit), fmt::format(" ({})", total->label));
+                       amount(known_then(*total), total->unit),
+                       total == &fact_ ? "" : fmt::format(" ({})", total->label));
   }
 
   static const Fact* find(const Record& record, const std::string& id) {

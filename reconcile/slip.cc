@@ -40,7 +40,7 @@ bool one_more(const std::string& longer, const std::string& shorter) {
 }
 
 bool slipped(const std::string& written, const std::string& expected) {
-  if (written.size() < kLeastDigits && expected.size() < kLeastDigits) return false;
+  if (written.size() < kLeastDigits || expected.size() < kLeastDigits) return false;
   return swapped(written, expected) || one_changed(written, expected) || one_more(written, expected) ||
          one_more(expected, written);
 }
@@ -54,6 +54,9 @@ std::optional<int> shifted_magnitude(const Amount& written, const Known& known,
   if (expected == 0 || middle == 0 || (middle < 0) != (expected < 0)) return std::nullopt;
   const int power = static_cast<int>(std::lround(std::log10(middle / expected)));
   if (power == 0 || std::abs(power) > kMostShift) return std::nullopt;
+  constexpr int kMagnitudeWord =
+      3;  // million for milliard; bounds shifted by a single zero touch much by chance
+  if (written.is_range && std::abs(power) != kMagnitudeWord) return std::nullopt;
   const double scale = std::pow(10.0, -power);
   Amount shifted = written;
   shifted.low *= scale;
@@ -65,10 +68,14 @@ std::optional<int> shifted_magnitude(const Amount& written, const Known& known,
 
 bool mistyped_digits(const Amount& written, const Known& known) {
   if (written.is_range || written.step <= 0 || !known.value) return false;
-  const std::string a = digits_of(written.low, written.step);
-  const std::string b = digits_of(*known.value, written.step);
+  std::string a = digits_of(written.low, written.step);
+  std::string b = digits_of(*known.value, written.step);
   if (a.empty() || b.empty()) return false;
-  // Round magnitudes (`150 milliards`) have few digits of their own: zeros at the end of both tell nothing.
+  // Zeros that both end in are no digits of their own: 150 000 for 100 000 is no slip of the finger.
+  while (a.size() > 1 && b.size() > 1 && a.back() == '0' && b.back() == '0') {
+    a.pop_back();
+    b.pop_back();
+  }
   return slipped(a, b);
 }
 

@@ -105,11 +105,20 @@ bool could_name_a_thing(std::string_view unit) {
   return true;
 }
 
+// Three capitals: a currency, or its misspelling. (A thing counted is better named in full: `processeur`, not
+// `GPU`.)
+bool looks_like_iso_4217(std::string_view unit) {
+  return unit.size() == 3 && std::ranges::all_of(unit, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 }  // namespace
 
 std::optional<Text> unit_fault(std::string_view unit) {
   const UnitClass unit_class = class_of_unit(unit);
   if (unit_class != UnitClass::noun && unit_class != UnitClass::unknown) return std::nullopt;
+  if (looks_like_iso_4217(unit))
+    return Text{fmt::format("unité inconnue « {} » : ce n'est pas un code de monnaie ISO 4217", shown(unit)),
+                fmt::format("unknown unit \"{}\": not an ISO 4217 currency code", shown(unit))};
 
   if (const std::optional<std::string> meant = code_meant(unit)) return spelling_fault(unit, *meant);
   if (unit_class == UnitClass::noun || could_name_a_thing(unit)) return std::nullopt;

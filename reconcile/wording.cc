@@ -93,6 +93,8 @@ std::string plural_noun(const std::string& noun) {
   const std::string head = noun.substr(0, end);
   const std::string tail = noun.substr(end);
   if (const std::string plural = irregular_plural(head); !plural.empty()) return plural + tail;
+  if (head.ends_with("ory"))
+    return head.substr(0, head.size() - 1) + "ies" + tail;  // gigafactory, from English
   if (head.ends_with("eau") || head.ends_with("eu")) return head + "x" + tail;
   if (head.ends_with("al")) return head.substr(0, head.size() - 1) + "ux" + tail;
   return head + "s" + tail;
@@ -222,7 +224,7 @@ std::string quantity_text(const Expected& quantity, Language language) {
 }
 
 std::string suggestion_for(const Claim& claim, const Expected& expected) {
-  if (!expected.value) return quantity_text(expected, Language::french);
+  if (!expected.value || claim.low || claim.high) return quantity_text(expected, Language::french);
   const std::string unit = expected.unit.value_or("");
   const bool symbols = contains(claim.quote, "€") || contains(claim.quote, "$") || contains(claim.quote, "£");
   std::string text;
@@ -234,7 +236,7 @@ std::string suggestion_for(const Claim& claim, const Expected& expected) {
                              : contains(claim.quote, "%")  ? space_in(claim.quote) + "%"
                                                            : kSpace + std::string("%");
     text = number_text(*expected.value, Language::french) + sign;
-  } else if (claim.unit == expected.unit || claim.kind == Kind::count) {
+  } else if (claim.unit == expected.unit || claim.kind == Kind::count || claim.kind == Kind::multiple) {
     text = with_written_unit(claim, *expected.value);
   }
   if (text.empty()) text = quantity_text(expected, Language::french);
