@@ -16,14 +16,15 @@ int run_check(const Options& options, Console& console, Output& output) {
   Review review;
   std::vector<Claim> claims;
   read_articles(options, console, [&](Article&& article) {
-    std::vector<Claim> found = extract(article);
+    std::vector<Claim> found = extract(article, {.weekdays = true});
     std::move(found.begin(), found.end(), std::back_inserter(claims));
     review.articles.push_back(head_of(article));
     if (format == Format::json) review.article_lines.push_back(to_json_line(article));
   });
-  review.claims = figures_by_article(std::move(claims));
-  review.report =
-      reconcile(review.claims, records, {options.language, options.ignore, rates ? &*rates : nullptr});
+  ReconcileInput input = by_article(std::move(claims));
+  review.report = reconcile(input.figures, records,
+                            {options.language, options.ignore, rates ? &*rates : nullptr, input.dates});
+  review.claims = std::move(input.figures);
   review.problems = console.problems();
   print_review(review, format, options, output);
   return exit_status(summarize(review), options.fail_on);

@@ -17,7 +17,8 @@ int run_extract(const Options& options, Console& console, Output& output) {
     reading.inputs = {"-"};
   }
   read_articles(reading, console, [&](Article&& article) {
-    for (const Claim& claim : extract(article, {.all = options.all})) output.line(to_json_line(claim));
+    for (const Claim& claim : extract(article, {.all = options.all, .weekdays = true}))
+      output.line(to_json_line(claim, options.all || is_figure(claim.kind) ? "claim" : "date"));
   });
   return console.problems() > 0 ? 2 : 0;
 }

@@ -120,8 +120,9 @@ std::string_view name_of(LinkType type);
 // True when the laws above that one claim alone can show hold. For tests and fuzzers.
 bool claim_is_sound(const Claim& claim);
 
-// The claim as one line of JSON without the line break, fields in the order of the contract.
-std::string to_json_line(const Claim& claim);
+// The claim as one line of JSON without the line break, fields in the order of the contract. `type` is `date` for
+// the dates that `extract` hands on without `--all`: `reconcile` checks their weekday, nobody else need read them.
+std::string to_json_line(const Claim& claim, std::string_view type = "claim");
 
 // Reads a line that to_json_line wrote. Reading back gives the same line again.
 [[nodiscard]] tl::expected<Claim, Problem> claim_from_json(std::string_view line, const std::string& file);

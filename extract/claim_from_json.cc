@@ -175,7 +175,7 @@ tl::expected<Claim, Problem> read_claim(Json& json, const std::string& file) {
   ObjectReader line(json, "", fault);
   std::string type = "claim";
   line.read("type", type);
-  if (type != "claim" || !fault.empty())
+  if ((type != "claim" && type != "date") || !fault.empty())
     return problem(file, "/type", {"une ligne « claim » est attendue", "a \"claim\" line is expected"});
   for (const char* needed : {"id", "article", "start", "end", "quote", "kind"})
     if (line.find(needed) == nullptr)

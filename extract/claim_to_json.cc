@@ -90,12 +90,12 @@ void append_context(ObjectWriter& parent, const Claim& claim) {
 
 }  // namespace
 
-std::string to_json_line(const Claim& claim) {
+std::string to_json_line(const Claim& claim, std::string_view type) {
   std::string out;
   out.reserve(claim.sentence.size() + claim.before.size() + claim.after.size() + claim.article->lead.size() +
               claim.article->title.size() + 1024);
   ObjectWriter json(out);
-  json.text("type", "claim");
+  json.text("type", type);
   json.text("id", claim.id);
   json.text("article", claim.article->id);
   json.text("field", name_of(claim.field));

@@ -124,10 +124,20 @@ class ArticleReader {
       claim.sentence_number = sentences_read_ + s;
       place(sentences, s, figures[k], tokens, counters, claim);
       claims_.push_back(std::move(claim));
+      behind_weekday_.push_back(is_behind_weekday(tokens, figures[k]));
     }
     for (const FigureLink& link : read_links(tokens, figures, sentence_of))
       claims_[first_claim + link.from].links.push_back({link.type, claims_[first_claim + link.to].id});
     sentences_read_ += sentences.size();
+  }
+
+  // `jeudi 20 juin`, `samedi, le 3 mai`, `du lundi 3 au vendredi 7 mars`.
+  static bool is_behind_weekday(const Tokens& tokens, const Figure& figure) {
+    if (figure.kind != Kind::date || figure.first == 0) return false;
+    std::size_t before = figure.first - 1;
+    const bool joined = tokens.is_mark(before, ',') || tokens.is(before, "le"_w);
+    if (joined && before > 0) --before;
+    return tokens.is_word(before) && tokens.lexicon().info(tokens[before].word).weekday > 0;
   }
 
   static std::vector<std::size_t> sentence_numbers(const Tokens& tokens, const std::vector<Span>& sentences) {
@@ -187,8 +197,9 @@ class ArticleReader {
   std::vector<Claim> finish() {
     if (options_.all) return std::move(claims_);
     std::vector<Claim> figures;
-    for (Claim& claim : claims_)
-      if (is_figure(claim.kind)) figures.push_back(std::move(claim));
+    for (std::size_t i = 0; i < claims_.size(); ++i)
+      if (is_figure(claims_[i].kind) || (options_.weekdays && behind_weekday_[i]))
+        figures.push_back(std::move(claims_[i]));
     return figures;
   }
 
@@ -197,6 +208,7 @@ class ArticleReader {
   const Lexicon& lexicon_;
   std::shared_ptr<ArticleContext> context_;
   std::vector<Claim> claims_;
+  std::vector<bool> behind_weekday_;  // of each claim
   std::string heading_;
   std::size_t sentences_read_ = 0;
 };

@@ -9,7 +9,8 @@
 namespace recoupe {
 
 struct ExtractOptions {
-  bool all = false;  // `--all`: scores, ordinals, dates and identifiers too
+  bool all = false;       // `--all`: scores, ordinals, dates and identifiers too
+  bool weekdays = false;  // the dates that stand behind a weekday too: `reconcile` checks them
 };
 
 // Every figure of the title, then of the text, in the order of the page. Never fails: a text without

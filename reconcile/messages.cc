@@ -7,6 +7,7 @@
 
 #include "extract/units.h"
 #include "reconcile/comparison.h"
+#include "reconcile/conflict.h"
 #include "reconcile/wording.h"
 
 namespace recoupe {
@@ -250,6 +251,31 @@ Finding finding_of(const ArithmeticObjection& objection, Language language) {
     if (suspect.value && objection.expected != 0) finding.ratio = *suspect.value / objection.expected;
     if (objection.fault != ArithmeticFault::sum) finding.suggestion = suggestion_for(suspect, expected);
   }
+  return finding;
+}
+
+Finding finding_of(const Conflict& conflict, Language language) {
+  const Claim& suspect = *conflict.claims.front();
+  Finding finding = begin(suspect, conflict.code);
+  for (std::size_t i = 1; i < conflict.claims.size(); ++i) finding.claims.push_back(conflict.claims[i]->id);
+  // A date is no claim of the lines that the finding refers to.
+  if (!is_figure(suspect.kind)) finding.claims.erase(finding.claims.begin());
+  if (conflict.place) {
+    finding.start = conflict.place->start;
+    finding.end = conflict.place->end;
+    finding.quote = conflict.place->quote;
+    finding.id = fmt::format("{}!{}@{}:{}", finding.article, name_of(conflict.code), name_of(finding.field),
+                             finding.start);
+  }
+  // Each source's own figure is reported, not objected to.
+  if (conflict.code == Code::divergence) finding.attributed_to.reset();
+  finding.message = conflict.message.in(language);
+  finding.expected = conflict.expected;
+  finding.ratio = conflict.ratio;
+  finding.reasons = conflict.reasons;
+  finding.suggestion = conflict.suggestion;
+  if (conflict.suggest && conflict.expected && !conflict.suggestion)
+    finding.suggestion = suggestion_for(suspect, *conflict.expected);
   return finding;
 }
 

@@ -14,8 +14,9 @@ namespace recoupe {
 
 struct ReconcileOptions {
   Language language = Language::french;
-  std::set<Code> ignore;         // `--ignore`: findings of these codes are not made
-  const Rates* rates = nullptr;  // `--rates`; nullptr: the table that the program carries
+  std::set<Code> ignore;              // `--ignore`: findings of these codes are not made
+  const Rates* rates = nullptr;       // `--rates`; nullptr: the table that the program carries
+  std::span<const Claim> dates = {};  // of the articles, behind a weekday: checked against the calendar
 };
 
 struct Report {

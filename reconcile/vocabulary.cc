@@ -1,11 +1,6 @@
 // Test: tests/reconcile/vocabulary_test.cc.
 #include "reconcile/vocabulary.h"
 
-#include <libstemmer.h>
-#include <unicode/locid.h>
-#include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 
 #include "extract/lexicon.h"
@@ -13,19 +8,6 @@
 
 namespace recoupe {
 namespace {
-
-// In lower case and composed, as the stemmer wants it.
-std::string lower(std::string_view word) {
-  icu::UnicodeString text =
-      icu::UnicodeString::fromUTF8({word.data(), static_cast<std::int32_t>(word.size())});
-  text.toLower(icu::Locale::getFrench());
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* composer = icu::Normalizer2::getNFCInstance(status);
-  if (U_SUCCESS(status)) text = composer->normalize(text, status);
-  std::string out;
-  text.toUTF8String(out);
-  return out;
-}
 
 bool is_elision(std::string_view word) {
   return word.ends_with('\'') || word.ends_with("’");
@@ -55,19 +37,6 @@ std::string name_key(std::string_view word) {
   return key;
 }
 
-// The stemmer leaves `utilisent` as it is, where `utiliser` becomes `utilis`.
-std::string third_person_plural(const std::string& stem) {
-  constexpr std::size_t kEnding = 3;
-  return stem.size() > 2 * kEnding && stem.ends_with("ent") ? stem.substr(0, stem.size() - kEnding) : stem;
-}
-
-// The stemmer gives `publique` and `public` two stems.
-std::string masculine(std::string stem) {
-  constexpr std::string_view kFeminine = "iqu";
-  if (stem.size() > kFeminine.size() + 2 && stem.ends_with(kFeminine)) stem.replace(stem.size() - 2, 2, "c");
-  return stem;
-}
-
 constexpr std::size_t kLongStem = 6;
 
 bool near_alike(const std::string& a, const std::string& b) {
@@ -78,27 +47,13 @@ bool near_alike(const std::string& a, const std::string& b) {
 
 }  // namespace
 
-struct Vocabulary::Stemmer {
-  sb_stemmer* handle = sb_stemmer_new("french", "UTF_8");
-  ~Stemmer() { sb_stemmer_delete(handle); }
-};
-
-Vocabulary::Vocabulary() : stemmer_(std::make_unique<Stemmer>()) {}
+Vocabulary::Vocabulary() = default;
 Vocabulary::~Vocabulary() = default;
 
 std::string Vocabulary::stem(std::string_view word) {
   const auto [entry, is_new] = stem_of_.try_emplace(std::string(word));
   if (!is_new) return entry->second;
-  // The stemmer takes `crédit` for a verb, but not `crédits`, and leaves `quais` and `lois` as they are.
-  const std::string plain = Lexicon::french().singular(lower(word));
-  const sb_symbol* stemmed =
-      stemmer_->handle == nullptr
-          ? nullptr
-          : sb_stemmer_stem(stemmer_->handle, reinterpret_cast<const sb_symbol*>(plain.data()),
-                            static_cast<int>(plain.size()));
-  if (stemmed == nullptr) return entry->second = fold(plain);
-  const auto length = static_cast<std::size_t>(sb_stemmer_length(stemmer_->handle));
-  return entry->second = masculine(fold({reinterpret_cast<const char*>(stemmed), length}));
+  return entry->second = stemmer_.stem(word);
 }
 
 Phrase Vocabulary::add(std::string_view phrase) {

@@ -9,11 +9,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include "reconcile/stem.h"
 
 namespace recoupe {
 
@@ -45,8 +46,7 @@ class Vocabulary {
   std::string stem(std::string_view word);
   const std::vector<StemId>& matches(std::string_view word);
 
-  struct Stemmer;
-  std::unique_ptr<Stemmer> stemmer_;
+  Stemmer stemmer_;
   std::unordered_map<std::string, StemId> ids_;
   std::vector<std::string> stems_;
   std::unordered_map<std::string, std::vector<StemId>> cache_;  // word as written -> stems it evokes

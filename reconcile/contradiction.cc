@@ -1,0 +1,278 @@
+// Test: tests/reconcile/contradiction_test.cc.
+#include "reconcile/contradiction.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+
+#include "reconcile/likeness.h"
+
+namespace recoupe {
+namespace {
+
+constexpr double kHeadline = 0.5;  // a title is about what its article is about
+constexpr double kInconsistent = 0.6;
+constexpr double kSlip = 0.15;           // less is asked of a million for a milliard, of swapped digits
+constexpr double kMargin = 0.1;          // by which the best counterpart must lead
+constexpr std::size_t kMostPairs = 120;  // figures of one unit that are compared with each other
+
+// How rare a word is around the figures of one article.
+class ArticleRarity {
+ public:
+  explicit ArticleRarity(std::span<const Topic> topics) : count_(static_cast<double>(topics.size())) {
+    for (const Topic& topic : topics)
+      for (const TopicWord& word : topic.words) ++topics_with_[word.sense];
+  }
+  double operator()(Sense sense) const {
+    const auto entry = topics_with_.find(sense);
+    const double with = entry == topics_with_.end() ? 1 : entry->second;
+    return 1 + 0.25 * std::log((count_ + 1) / with);
+  }
+
+ private:
+  double count_;
+  std::unordered_map<Sense, double> topics_with_;
+};
+
+bool agree(const Claim& a, const Claim& b) {
+  const Commensurable both = commensurable(a, b);
+  return both.yes && difference(a, b, both.factor) == Difference::none;
+}
+
+// The title's figure occurs in the body, whatever it is said of there.
+bool occurs(const Claim& title, std::span<const Claim> claims) {
+  return std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
+    if (claim.field == Field::title || !is_figure(claim.kind)) return false;
+    Claim same_role = claim;
+    same_role.role = title.role;
+    same_role.negated = title.negated;
+    same_role.per = title.per;
+    if (claim.kind == Kind::number || claim.kind == Kind::ratio)
+      return claim.value && title.value && *claim.value == *title.value;
+    return agree(title, same_role);
+  });
+}
+
+std::vector<double> values_like(const Claim& claim, std::span<const Claim> claims) {
+  std::vector<double> values;
+  for (const Claim& other : claims)
+    if (other.field == Field::text && other.kind == claim.kind && other.unit == claim.unit && other.value)
+      values.push_back(*other.value);
+  return values;
+}
+
+bool near(double a, double b) {
+  constexpr double kNear = 0.03;  // titles round
+  return std::abs(a - b) <= kNear * std::max(std::abs(a), std::abs(b));
+}
+
+// A sum or a difference of two or three figures of its unit, or a change from one of them to another.
+bool is_derived(double value, const std::vector<double>& values, bool percent,
+                std::span<const Claim> claims) {
+  for (std::size_t i = 0; i < values.size(); ++i)
+    for (std::size_t j = i + 1; j < values.size(); ++j) {
+      if (near(value, values[i] + values[j]) || near(value, std::abs(values[i] - values[j]))) return true;
+      for (std::size_t k = j + 1; k < values.size() && values.size() <= 12; ++k)
+        if (near(value, values[i] + values[j] + values[k])) return true;
+    }
+  if (!percent) return false;
+  for (const Claim& a : claims)
+    for (const Claim& b : claims)
+      if (a.unit == b.unit && a.kind == b.kind && a.kind != Kind::percent && a.value && b.value &&
+          *b.value != 0 && std::abs(std::abs(*a.value / *b.value - 1) * 100 - std::abs(value)) < 0.6)
+        return true;
+  return false;
+}
+
+bool is_list(BlockRole role) {
+  return role == BlockRole::list || role == BlockRole::table;
+}
+
+double asked(Difference difference, double threshold) {
+  return difference == Difference::magnitude || difference == Difference::swapped ? threshold - kSlip
+                                                                                  : threshold;
+}
+
+bool told_by_different_people(const Claim& a, const Claim& b) {
+  return a.attributed_to && b.attributed_to && *a.attributed_to != *b.attributed_to;
+}
+
+class Headlines {
+ public:
+  Headlines(std::span<const Claim> claims, std::span<const Topic> topics)
+      : claims_(claims), topics_(topics), rarity_(topics) {}
+
+  std::vector<Conflict> run() {
+    for (std::size_t i = 0; i < claims_.size() && claims_[i].field == Field::title; ++i)
+      if (judged(claims_[i])) compare(i);
+    return std::move(found_);
+  }
+
+ private:
+  bool judged(const Claim& title) const {
+    if (title.approx == Approx::vague || !title.value || title.quoted) return false;
+    if (occurs(title, claims_)) return false;
+    return !is_derived(*title.value, values_like(title, claims_), title.kind == Kind::percent, claims_);
+  }
+
+  void compare(std::size_t title) {
+    double best = 0;
+    double second = 0;
+    std::size_t counterpart = claims_.size();
+    for (std::size_t i = title + 1; i < claims_.size(); ++i) {
+      if (claims_[i].field == Field::title) continue;
+      const double score = score_of(title, i);
+      if (score > best) {
+        if (counterpart < claims_.size() && !agree(claims_[i], claims_[counterpart])) second = best;
+        best = score;
+        counterpart = i;
+      } else if (score > second && !agree(claims_[i], claims_[counterpart])) {
+        second = score;
+      }
+    }
+    if (counterpart == claims_.size() || best < second + kMargin) return;
+    report(claims_[title], claims_[counterpart]);
+  }
+
+  // 0 when they cannot be one thing.
+  double score_of(std::size_t title, std::size_t i) const {
+    const Claim& a = claims_[title];
+    const Claim& b = claims_[i];
+    const Commensurable both = commensurable(a, b);
+    if (!both.yes || is_list(b.block) || topics_[title].age != topics_[i].age) return 0;
+    const Difference apart = difference(a, b, both.factor);
+    if (apart == Difference::none || apart == Difference::far) return 0;
+    const Likeness like = likeness(topics_[title], topics_[i], rarity_);
+    if (like.opposite || like.other_time || like.other_name || like.contrast) return 0;
+    return like.score >= asked(apart, kHeadline) ? like.score : 0;
+  }
+
+  void report(const Claim& title, const Claim& body) {
+    Conflict conflict{.code = Code::headline, .claims = {&title, &body}};
+    conflict.expected = Expected{body.value, body.low, body.high, body.unit};
+    if (body.value && title.value && *body.value != 0) conflict.ratio = *title.value / *body.value;
+    conflict.message.fr = fmt::format("Le titre dit « {} », le texte « {} ».", title.quote, body.quote);
+    conflict.message.en = fmt::format("The title says “{}”, the text “{}”.", title.quote, body.quote);
+    conflict.suggestion = body.quote;
+    found_.push_back(std::move(conflict));
+  }
+
+  std::span<const Claim> claims_;
+  std::span<const Topic> topics_;
+  ArticleRarity rarity_;
+  std::vector<Conflict> found_;
+};
+
+class Consistency {
+ public:
+  Consistency(std::span<const Claim> claims, std::span<const Topic> topics)
+      : claims_(claims), topics_(topics), rarity_(topics) {}
+
+  std::vector<Conflict> run() {
+    std::map<std::string, std::vector<std::size_t>> by_unit;
+    for (std::size_t i = 0; i < claims_.size(); ++i)
+      if (claims_[i].field == Field::text && claims_[i].approx != Approx::vague && claims_[i].unit)
+        by_unit[std::string(name_of(claims_[i].kind)) + " " + *claims_[i].unit].push_back(i);
+    for (const auto& [unit, figures] : by_unit)
+      if (figures.size() <= kMostPairs) compare(figures);
+    return std::move(found_);
+  }
+
+ private:
+  void compare(const std::vector<std::size_t>& figures) {
+    std::set<std::size_t> told;
+    for (std::size_t second = 1; second < figures.size(); ++second)
+      for (std::size_t first = 0; first < second; ++first) {
+        const std::size_t a = figures[first];
+        const std::size_t b = figures[second];
+        if (told.contains(b) || told.contains(a) || !contradict(a, b)) continue;
+        told.insert(b);
+        report(a, b);
+      }
+  }
+
+  bool contradict(std::size_t i, std::size_t j) const {
+    const Claim& a = claims_[i];
+    const Claim& b = claims_[j];
+    if (a.sentence_number == b.sentence_number || (is_list(a.block) && is_list(b.block))) return false;
+    if (a.role != Role::level && a.role != Role::change) return false;
+    const Commensurable both = commensurable(a, b);
+    if (!both.yes || told_by_different_people(a, b)) return false;
+    const Difference apart = difference(a, b, both.factor);
+    if (apart == Difference::none || apart == Difference::far) return false;
+    if (topics_[i].age || topics_[j].age) return ages_contradict(i, j, apart);
+    const Likeness like = likeness(topics_[i], topics_[j], rarity_);
+    if (like.opposite || like.other_time || like.other_name || like.contrast) return false;
+    const bool slip = apart != Difference::plain;
+    if (!slip && (like.time_on_one_side || a.attributed_to.has_value() != b.attributed_to.has_value()))
+      return false;
+    if (a.period != b.period && a.period && b.period) return false;
+    if (like.common.size() < 2 && !like.same_head) return false;
+    if (like.score < asked(apart, kInconsistent)) return false;
+    return !is_explained(a, b);
+  }
+
+  // One person, by name, at two ages.
+  bool ages_contradict(std::size_t i, std::size_t j, Difference apart) const {
+    const Topic& a = topics_[i];
+    const Topic& b = topics_[j];
+    if (!a.age || !b.age || apart != Difference::swapped || a.names.empty() || b.names.empty()) return false;
+    return a.names.front() == b.names.front() ||
+           (a.names.size() > 1 && b.names.size() > 1 && a.names[1] == b.names[1]);
+  }
+
+  // Another figure of the article is their difference or their sum.
+  bool is_explained(const Claim& a, const Claim& b) const {
+    if (!a.value || !b.value) return false;
+    for (const Claim& other : claims_)
+      if (&other != &a && &other != &b && other.value && other.unit == a.unit && *other.value != *a.value &&
+          *other.value != *b.value &&
+          (near(*other.value, std::abs(*a.value - *b.value)) || near(*other.value, *a.value + *b.value)))
+        return true;
+    return false;
+  }
+
+  std::size_t support(const Claim& claim) const {
+    std::size_t count = 0;
+    for (const Claim& other : claims_)
+      if (agree(claim, other)) ++count;
+    return count;
+  }
+
+  void report(std::size_t i, std::size_t j) {
+    const bool first_is_wrong = support(claims_[i]) < support(claims_[j]);
+    const Claim& suspect = claims_[first_is_wrong ? i : j];
+    const Claim& other = claims_[first_is_wrong ? j : i];
+    Conflict conflict{.code = Code::inconsistent, .claims = {&suspect, &other}};
+    conflict.expected = Expected{other.value, other.low, other.high, other.unit};
+    if (other.value && suspect.value && *other.value != 0) conflict.ratio = *suspect.value / *other.value;
+    conflict.message.fr = fmt::format("« {} » ici, « {} » {} pour la même chose. L'un des deux est faux.",
+                                      suspect.quote, other.quote, first_is_wrong ? "plus bas" : "plus haut");
+    conflict.message.en = fmt::format("“{}” here, “{}” {} for the same thing. One of them is wrong.",
+                                      suspect.quote, other.quote, first_is_wrong ? "below" : "above");
+    found_.push_back(std::move(conflict));
+  }
+
+  std::span<const Claim> claims_;
+  std::span<const Topic> topics_;
+  ArticleRarity rarity_;
+  std::vector<Conflict> found_;
+};
+
+}  // namespace
+
+std::vector<Conflict> check_headline(std::span<const Claim> claims, std::span<const Topic> topics) {
+  return Headlines(claims, topics).run();
+}
+
+std::vector<Conflict> check_consistency(std::span<const Claim> claims, std::span<const Topic> topics) {
+  return Consistency(claims, topics).run();
+}
+
+}  // namespace recoupe

@@ -1,0 +1,91 @@
+// Test: tests/reconcile/conversion_test.cc.
+#include "reconcile/conversion.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <unordered_map>
+
+#include "extract/units.h"
+#include "reconcile/interval.h"
+#include "reconcile/wording.h"
+
+namespace recoupe {
+namespace {
+
+constexpr double kMargin = 0.05;  // contract
+constexpr double kMarginApproximate = 0.10;
+
+// How many of `to`'s unit one of `from`'s is; none when they do not convert or are the same.
+std::optional<double> factor_between(const Claim& from, const Claim& to, const Rates& rates) {
+  if (!from.unit || !to.unit || *from.unit == *to.unit || from.per != to.per) return std::nullopt;
+  if (from.kind == Kind::money && to.kind == Kind::money)
+    return rates.rate(*from.unit, *to.unit, from.article->published);
+  if (from.kind == Kind::measure && to.kind == Kind::measure) return conversion_factor(*from.unit, *to.unit);
+  return std::nullopt;
+}
+
+// A rate of another time than the article's: `soit 2 millions d'euros de l'époque`, a figure of 1999.
+bool of_another_time(const Claim& claim) {
+  if (claim.role == Role::previous) return true;
+  if (!claim.period || !claim.article->published) return false;
+  return claim.period->substr(0, 4) != claim.article->published->substr(0, 4);
+}
+
+// Three significant digits: the rate knows no more.
+double rounded(double value) {
+  if (value == 0) return 0;
+  const double size = std::pow(10.0, std::floor(std::log10(std::abs(value))) - 2);
+  return std::round(value / size) * size;
+}
+
+Conflict conflict_of(const Claim& first, const Claim& second, double factor) {
+  Conflict found{.code = Code::conversion, .claims = {&second, &first}, .suggest = true};
+  const double value = *first.value * factor;
+  found.expected = Expected{rounded(value), {}, {}, second.unit};
+  found.ratio = *second.value / value;
+  const std::string fr = quantity_text(*found.expected, Language::french);
+  const std::string en = quantity_text(*found.expected, Language::english);
+  if (second.kind == Kind::money) {
+    const std::string date = first.article->published.value_or("");
+    found.message.fr = fmt::format("« {} » : au cours du {}, « {} » valent environ {}.", second.quote,
+                                   date_text(date, Language::french), first.quote, fr);
+    found.message.en = fmt::format("“{}”: at the rate of {}, “{}” is about {}.", second.quote,
+                                   date_text(date, Language::english), first.quote, en);
+  } else {
+    found.message.fr = fmt::format("« {} » : « {} » font environ {}.", second.quote, first.quote, fr);
+    found.message.en = fmt::format("“{}”: “{}” is about {}.", second.quote, first.quote, en);
+  }
+  return found;
+}
+
+std::optional<Conflict> compare(const Claim& first, const Claim& second, const Rates& rates) {
+  if (!first.value || !second.value || of_another_time(first) || of_another_time(second)) return std::nullopt;
+  const auto factor = factor_between(first, second, rates);
+  auto converted = interval_of(first);
+  const auto stated = interval_of(second);
+  if (!factor || !converted || !stated) return std::nullopt;
+  const bool approximate = first.approx != Approx::exact || second.approx != Approx::exact;
+  const double margin = approximate ? kMarginApproximate : kMargin;
+  converted->low *= *factor * (1 - margin);
+  converted->high *= *factor * (1 + margin);
+  if (converted->meets(*stated)) return std::nullopt;
+  return conflict_of(first, second, *factor);
+}
+
+}  // namespace
+
+std::vector<Conflict> check_conversions(std::span<const Claim> claims, const Rates& rates) {
+  std::unordered_map<std::string, const Claim*> by_id;
+  for (const Claim& claim : claims) by_id.emplace(claim.id, &claim);
+  std::vector<Conflict> conflicts;
+  for (const Claim& claim : claims)
+    for (const Link& link : claim.links) {
+      const auto other = by_id.find(link.claim);
+      if (link.type != LinkType::equals || other == by_id.end()) continue;
+      if (auto found = compare(*other->second, claim, rates)) conflicts.push_back(std::move(*found));
+    }
+  return conflicts;
+}
+
+}  // namespace recoupe

@@ -1,0 +1,153 @@
+// Test: tests/reconcile/likeness_test.cc.
+#include "reconcile/likeness.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+#include "extract/units.h"
+#include "reconcile/agreement.h"
+#include "reconcile/slip.h"
+
+namespace recoupe {
+namespace {
+
+constexpr double kLeastWeight = 1.4;  // a topic of one word is no ground
+constexpr double kSameHead = 0.15;
+constexpr double kSameComplement = 0.2;
+
+bool meet(const std::vector<Sense>& a, const std::vector<Sense>& b) {
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+    if (*i == *j) return true;
+    *i < *j ? ++i : ++j;
+  }
+  return false;
+}
+
+bool has(const std::vector<TopicWord>& words, Sense sense) {
+  const auto at = std::lower_bound(words.begin(), words.end(), sense,
+                                   [](const TopicWord& word, Sense wanted) { return word.sense < wanted; });
+  return at != words.end() && at->sense == sense;
+}
+
+bool around(const Topic& topic, Sense sense) {
+  return has(topic.words, sense) || has(topic.setting, sense);
+}
+
+Sense sense_named(const char* name) {
+  static WordLists lists;
+  return lists.of(name).sense;
+}
+
+double weight_of(const Topic& topic, const Rarity& rarity) {
+  double sum = 0;
+  for (const TopicWord& word : topic.words) sum += word.weight * rarity(word.sense);
+  return sum;
+}
+
+bool rises_where_other_falls(const Topic& a, const Topic& b) {
+  static const Sense rise = sense_named("hausse");
+  static const Sense fall = sense_named("baisse");
+  return (has(a.words, rise) && has(b.words, fall) && !has(b.words, rise)) ||
+         (has(a.words, fall) && has(b.words, rise) && !has(a.words, rise));
+}
+
+// Only words beside the figure that the other has nowhere in its sentence.
+bool contrasts(const Topic& a, const Topic& b) {
+  return std::any_of(a.contrasts.begin(), a.contrasts.end(), [&](Sense sense) {
+    return !std::binary_search(b.contrasts.begin(), b.contrasts.end(), sense) && !has(b.words, sense);
+  });
+}
+
+bool names_differ(const Topic& a, const Topic& b) {
+  if (a.names.empty() || b.names.empty()) return false;
+  return !around(b, a.names.front()) && !around(a, b.names.front());
+}
+
+// Digits that are written, without the zeros behind: 64 of 64 millions.
+std::string digits_of(const Claim& claim) {
+  if (!claim.value || claim.step <= 0) return {};
+  const double units = std::round(std::abs(*claim.value) / claim.step);
+  if (units > 1e15) return {};
+  std::string digits = std::to_string(static_cast<long long>(units));
+  while (digits.size() > 1 && digits.back() == '0') digits.pop_back();
+  return digits;
+}
+
+// `46` for `64`: too short for slip.h, which has no words to go by.
+bool two_swapped(const Claim& a, const Claim& b) {
+  const std::string first = digits_of(a);
+  const std::string second = digits_of(b);
+  return first.size() == 2 && second.size() == 2 && first[0] == second[1] && first[1] == second[0];
+}
+
+}  // namespace
+
+Likeness likeness(const Topic& a, const Topic& b, const Rarity& rarity) {
+  Likeness found;
+  double common = 0;
+  for (auto i = a.words.begin(), j = b.words.begin(); i != a.words.end() && j != b.words.end();) {
+    if (i->sense == j->sense) {
+      common += std::min(i->weight, j->weight) * rarity(i->sense);
+      found.common.push_back(i->sense);
+      ++i, ++j;
+    } else {
+      i->sense < j->sense ? ++i : ++j;
+    }
+  }
+  const double least = std::max(kLeastWeight, std::min(weight_of(a, rarity), weight_of(b, rarity)));
+  found.same_head = a.head != 0 && a.head == b.head;
+  found.same_complement = a.complement != 0 && a.complement == b.complement;
+  found.score = std::min(1.0, common / least + (found.same_head ? kSameHead : 0) +
+                                  (found.same_complement ? kSameComplement : 0));
+  found.opposite = rises_where_other_falls(a, b);
+  found.other_time = !a.times.empty() && !b.times.empty() && !meet(a.times, b.times);
+  found.time_on_one_side = a.times.empty() != b.times.empty();
+  found.other_name = names_differ(a, b);
+  found.contrast = contrasts(a, b) || contrasts(b, a);
+  return found;
+}
+
+Commensurable commensurable(const Claim& a, const Claim& b) {
+  if (a.kind != b.kind || a.per != b.per || a.role != b.role || a.negated || b.negated) return {};
+  if (a.role == Role::previous || a.kind == Kind::number || a.kind == Kind::ratio) return {};
+  if (a.kind == Kind::multiple) {
+    if (!a.value || !b.value || (*a.value > 1) != (*b.value > 1)) return {};
+    return {true, 1};
+  }
+  if (!a.unit || !b.unit) return {};
+  if (*a.unit == *b.unit) return {true, 1};
+  if (a.kind != Kind::measure) return {};
+  const auto factor = conversion_factor(*b.unit, *a.unit);
+  return factor ? Commensurable{true, *factor} : Commensurable{};
+}
+
+Difference difference(const Claim& a, const Claim& b, double factor) {
+  const auto first = amount_of(a);
+  const auto second = amount_of(b, factor);
+  if (!first || !second) return Difference::none;
+  const auto known = [](const Amount& amount) {
+    Known out;
+    if (amount.is_range) {
+      out.low = amount.low;
+      out.high = amount.high;
+    } else {
+      out.value = amount.middle();
+    }
+    return out;
+  };
+  if (agreement(*first, known(*second), {}) != Agreement::disagrees ||
+      agreement(*second, known(*first), {}) != Agreement::disagrees)
+    return Difference::none;
+  constexpr int kThousand = 3;
+  if (const auto power = shifted_magnitude(*first, known(*second), {}))
+    if (std::abs(*power) == kThousand) return Difference::magnitude;
+  if (mistyped_digits(*first, known(*second)) || mistyped_digits(*second, known(*first)) || two_swapped(a, b))
+    return Difference::swapped;
+  constexpr double kFar = 4;
+  const double low = std::min(std::abs(first->middle()), std::abs(second->middle()));
+  const double high = std::max(std::abs(first->middle()), std::abs(second->middle()));
+  return high > kFar * low ? Difference::far : Difference::plain;
+}
+
+}  // namespace recoupe

@@ -1,0 +1,269 @@
+// Test: tests/reconcile/topic_test.cc.
+#include "reconcile/topic.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/lexicon.h"
+#include "ingest/utf8.h"
+
+namespace recoupe {
+namespace {
+
+constexpr float kDecay = 0.12F;  // per content word of distance
+constexpr float kBehindAnotherFigure = 0.35F;
+constexpr float kBehindStop = 0.6F;  // behind `;`, `:`, brackets
+constexpr float kBehindComma = 0.85F;
+constexpr std::size_t kContrastReach = 5;  // words around the figure
+constexpr std::size_t kSettingWords = 24;
+
+// A word of the sentence as the topic sees it.
+struct Seen {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  Sense sense = 0;
+  std::uint32_t classes = 0;
+  bool content = false;
+  bool function = false;
+  bool name = false;
+  bool time = false;
+  bool comma = false;  // not words, but where clauses part
+  bool stop = false;
+};
+
+bool is_elision(std::string_view word) {
+  return word.ends_with('\'') || word.ends_with("’");
+}
+
+bool is_year(const Tokens& tokens, std::size_t i) {
+  const std::string_view text = tokens.text(i);
+  if (text.size() != 4 || (text[0] != '1' && text[0] != '2')) return false;
+  return text >= "1500" && text <= "2100";
+}
+
+// `trimestre`, `semestre`: parts of a year, beside months.
+bool is_part_of_year(std::string_view folded) {
+  static constexpr std::array<std::string_view, 12> kParts = {
+      "trimestre", "semestre",  "trimestriel",  "trimestrielle", "semestriel",  "semestrielle",
+      "mensuel",   "mensuelle", "hebdomadaire", "quotidien",     "quotidienne", "annuel"};
+  return std::find(kParts.begin(), kParts.end(), folded) != kParts.end();
+}
+
+class SentenceReader {
+ public:
+  SentenceReader(std::string_view text, WordLists& words) : words_(words), tokens_(text, Lexicon::french()) {}
+
+  std::vector<Seen> read() {
+    bool at_start = true;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      Seen seen{.begin = tokens_[i].begin, .end = tokens_[i].end};
+      if (tokens_.is_word(i)) {
+        word(i, at_start, seen);
+        if (!is_elision(tokens_.text(i))) at_start = false;
+      } else if (tokens_.is_digits(i)) {
+        seen.time = is_year(tokens_, i);
+        if (seen.time) seen.sense = words_.of(tokens_.text(i)).sense;
+        at_start = false;
+      } else {
+        mark(i, seen);
+        at_start = at_start || tokens_.is_mark(i, '.') || tokens_.is_mark(i, 0xAB) || tokens_.is_mark(i, ':');
+      }
+      seen_.push_back(seen);
+    }
+    return std::move(seen_);
+  }
+
+ private:
+  void word(std::size_t i, bool at_start, Seen& seen) {
+    const std::string_view text = tokens_.text(i);
+    const WordInfo& info = tokens_.lexicon().info(tokens_[i].word);
+    const WordSense& known = words_.of(text);
+    seen.sense = known.sense;
+    seen.classes = known.classes;
+    seen.function = (info.classes & kFunctionWord) != 0 || is_elision(text);
+    seen.time = (info.month > 0 && (info.month != 3 || !tokens_[i].capital)) || is_part_of_year(fold(text));
+    if (seen.time || info.weekday > 0) return;
+    // At the start of a sentence a capital tells nothing, but two in a row do.
+    const bool next_capital = tokens_[i + 1].capital && tokens_.is_word(i + 1) && tokens_.near(i + 1);
+    seen.name = tokens_[i].capital && !seen.function &&
+                (!at_start || next_capital || (tokens_[i].all_capital && text.size() > 1)) &&
+                (seen.classes & kLight) == 0;
+    seen.content = !seen.function && (seen.name || (seen.classes & kLight) == 0) && text.size() > 1;
+  }
+
+  void mark(std::size_t i, Seen& seen) const {
+    seen.comma = tokens_.is_mark(i, ',');
+    seen.stop = tokens_.is_mark(i, ';') || tokens_.is_mark(i, ':') || tokens_.is_mark(i, '(') ||
+                tokens_.is_mark(i, ')') || tokens_.is_mark(i, 0x2013) || tokens_.is_mark(i, 0x2014);
+  }
+
+  WordLists& words_;
+  Tokens tokens_;
+  std::vector<Seen> seen_;
+};
+
+struct Stretch {
+  std::size_t begin;  // bytes of the sentence
+  std::size_t end;
+};
+
+Stretch place_in_sentence(const Claim& claim) {
+  const std::size_t start = claim.start - std::min(claim.start, claim.sentence_start);
+  return {byte_offset(claim.sentence, start), byte_offset(claim.sentence, start + (claim.end - claim.start))};
+}
+
+void sort_by_sense(std::vector<TopicWord>& words) {
+  std::sort(words.begin(), words.end(), [](const TopicWord& a, const TopicWord& b) {
+    return a.sense != b.sense ? a.sense < b.sense : a.weight > b.weight;
+  });
+  words.erase(std::unique(words.begin(), words.end(),
+                          [](const TopicWord& a, const TopicWord& b) { return a.sense == b.sense; }),
+              words.end());
+}
+
+void sort_unique(std::vector<Sense>& senses) {
+  std::sort(senses.begin(), senses.end());
+  senses.erase(std::unique(senses.begin(), senses.end()), senses.end());
+}
+
+// Collects the topic walking away from the figure, first to the left, then to the right.
+class Walk {
+ public:
+  Walk(Topic& topic, const std::vector<Seen>& seen, Stretch figure, std::vector<Stretch> others)
+      : topic_(topic), seen_(seen), figure_(figure), others_(std::move(others)) {}
+
+  void left() {
+    float weight = 1;
+    std::size_t distance = 0;
+    std::size_t steps = 0;
+    for (std::size_t i = seen_.size(); i-- > 0;) {
+      if (seen_[i].end > figure_.begin) continue;
+      step(seen_[i], weight, distance, steps, true);
+    }
+  }
+
+  void right() {
+    float weight = 1;
+    std::size_t distance = 0;
+    std::size_t steps = 0;
+    bool adjacent = true;
+    for (const Seen& seen : seen_) {
+      if (seen.begin < figure_.end) continue;
+      if (adjacent && seen.content && topic_.complement == 0) topic_.complement = seen.sense;
+      if (!seen.function) adjacent = false;
+      step(seen, weight, distance, steps, false);
+    }
+  }
+
+  void finish() {
+    std::stable_sort(names_.begin(), names_.end(),
+                     [](const TopicWord& a, const TopicWord& b) { return a.weight > b.weight; });
+    for (const TopicWord& name : names_) topic_.names.push_back(name.sense);
+    sort_by_sense(topic_.words);
+    sort_unique(topic_.times);
+    sort_unique(topic_.contrasts);
+  }
+
+ private:
+  void step(const Seen& seen, float& weight, std::size_t& distance, std::size_t& steps, bool leftwards) {
+    for (const Stretch& other : others_)
+      if (seen.begin < other.end && seen.end > other.begin) {
+        if (weight > kBehindAnotherFigure) weight *= kBehindAnotherFigure;
+        return;
+      }
+    if (seen.comma) weight *= kBehindComma;
+    if (seen.stop) weight *= kBehindStop;
+    if (seen.time) topic_.times.push_back(seen.sense);
+    const bool near = ++steps <= kContrastReach && weight > kBehindAnotherFigure;
+    if (near && (seen.classes & kContrast) != 0) topic_.contrasts.push_back(seen.sense);
+    if (!seen.content) return;
+    const float strength = weight / (1 + kDecay * static_cast<float>(distance++));
+    topic_.words.push_back({seen.sense, strength});
+    if (seen.name) names_.push_back({seen.sense, strength});
+    if (leftwards && !seen.name && topic_.head == 0 && weight > kBehindStop * kBehindComma)
+      topic_.head = seen.sense;
+  }
+
+  Topic& topic_;
+  const std::vector<Seen>& seen_;
+  Stretch figure_;
+  std::vector<Stretch> others_;
+  std::vector<TopicWord> names_;
+};
+
+// The figure of `Dantec, 43 ans,`, `à 34 ans`, `âgé de 12 ans`, `(43 ans)`.
+bool is_age(const Claim& claim, Stretch figure) {
+  if (claim.kind != Kind::duration || claim.unit != "a" || !claim.value) return false;
+  const std::string_view before = std::string_view(claim.sentence).substr(0, figure.begin);
+  const std::string_view after = std::string_view(claim.sentence).substr(figure.end);
+  const std::string folded = fold(before);
+  if (folded.ends_with("age de ") || folded.ends_with("agee de ") || folded.ends_with("ages de "))
+    return true;
+  const bool closed =
+      after.empty() || after.starts_with(',') || after.starts_with('.') || after.starts_with(')');
+  if (folded == "a " || folded.ends_with(" a ")) return closed;
+  return closed && (before.ends_with(", ") || before.ends_with("("));
+}
+
+}  // namespace
+
+Topic TopicReader::topic_of(const Claim& claim, std::span<const Claim> same_sentence) {
+  Topic topic;
+  const Stretch figure = place_in_sentence(claim);
+  std::vector<Stretch> others;
+  for (const Claim& other : same_sentence)
+    if (other.id != claim.id && is_figure(other.kind)) others.push_back(place_in_sentence(other));
+  const std::vector<Seen> seen = SentenceReader(claim.sentence, words_).read();
+  Walk walk(topic, seen, figure, std::move(others));
+  walk.left();
+  walk.right();
+  walk.finish();
+  topic.age = is_age(claim, figure);
+  // What is counted says much, unless everybody counts it.
+  constexpr float kCounted = 0.8F;
+  if (claim.kind == Kind::count && claim.unit) {
+    const WordSense& counted = words_.of(*claim.unit);
+    if ((counted.classes & kLight) == 0) topic.words.push_back({counted.sense, kCounted});
+    sort_by_sense(topic.words);
+  }
+  const std::vector<Seen> before = SentenceReader(claim.before, words_).read();
+  std::size_t taken = 0;
+  for (auto word = before.rbegin(); word != before.rend() && taken < kSettingWords; ++word)
+    if (word->content) topic.setting.push_back({word->sense, 1 / (1 + 0.05F * static_cast<float>(taken++))});
+  sort_by_sense(topic.setting);
+  return topic;
+}
+
+std::vector<Topic> TopicReader::read(std::span<const Claim> claims) {
+  std::vector<Topic> topics;
+  topics.reserve(claims.size());
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    const auto together = [&](const Claim& other) {
+      return other.field == claims[i].field && other.sentence_number == claims[i].sentence_number;
+    };
+    std::size_t first = i;
+    while (first > 0 && together(claims[first - 1])) --first;
+    std::size_t last = i + 1;
+    while (last < claims.size() && together(claims[last])) ++last;
+    topics.push_back(topic_of(claims[i], claims.subspan(first, last - first)));
+  }
+  return topics;
+}
+
+std::vector<Sense> TopicReader::words_of(std::string_view text) {
+  std::vector<Sense> senses;
+  for (const Seen& seen : SentenceReader(text, words_).read())
+    if (seen.content) senses.push_back(seen.sense);
+  sort_unique(senses);
+  return senses;
+}
+
+std::vector<Sense> TopicReader::names_of(std::string_view text) {
+  std::vector<Sense> senses;
+  for (const Seen& seen : SentenceReader(text, words_).read())
+    if (seen.name) senses.push_back(seen.sense);
+  sort_unique(senses);
+  return senses;
+}
+
+}  // namespace recoupe

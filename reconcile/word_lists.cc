@@ -1,0 +1,86 @@
+// Test: tests/reconcile/word_lists_test.cc.
+#include "reconcile/word_lists.h"
+
+#include <array>
+#include <functional>
+#include <utility>
+
+#include "extract/fold.h"
+#include "recoupe_word_lists.h"
+
+namespace recoupe {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 6> kClassNames = {{{"light", kLight},
+                                                                                    {"contrast", kContrast},
+                                                                                    {"kin", kKin},
+                                                                                    {"death", kDeath},
+                                                                                    {"huge_sum", kHugeSum},
+                                                                                    {"few", kFew}}};
+
+std::uint32_t class_named(std::string_view name) {
+  for (const auto& [known, bit] : kClassNames)
+    if (known == name) return bit;
+  return 0;
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ') || text.ends_with('\r')) text.remove_suffix(1);
+  return text;
+}
+
+using TakeEntry = std::function<void(std::string_view name, std::string_view word)>;
+
+void for_each_entry(std::string_view table, const TakeEntry& take) {
+  while (!table.empty()) {
+    const std::string_view line = table.substr(0, table.find('\n'));
+    table.remove_prefix(std::min(table.size(), line.size() + 1));
+    const std::size_t tab = line.find('\t');
+    if (line.starts_with('#') || tab == std::string_view::npos) continue;
+    std::string_view words = line.substr(tab + 1);
+    while (!words.empty()) {
+      const std::string_view word = words.substr(0, words.find('|'));
+      words.remove_prefix(std::min(words.size(), word.size() + 1));
+      if (!trimmed(word).empty()) take(line.substr(0, tab), trimmed(word));
+    }
+  }
+}
+
+// FNV-1a: the same number for the same word in every run and on every machine.
+std::uint64_t hash_of(std::string_view text) {
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  return hash;
+}
+
+constexpr std::size_t kMostRemembered = 200'000;
+
+}  // namespace
+
+WordLists::WordLists() {
+  for_each_entry(recoupe_word_lists::senses_tsv, [this](std::string_view name, std::string_view word) {
+    senses_.emplace(key(word), hash_of(std::string("=").append(name)));
+  });
+  for_each_entry(recoupe_word_lists::word_classes_tsv, [this](std::string_view name, std::string_view word) {
+    classes_[key(word)] |= class_named(name);
+  });
+}
+
+std::string WordLists::key(std::string_view word) {
+  return third_person_plural(stemmer_.stem(word));
+}
+
+const WordSense& WordLists::of(std::string_view word) {
+  const auto entry = seen_.find(std::string(word));
+  if (entry != seen_.end()) return entry->second;
+  if (seen_.size() > kMostRemembered) seen_.clear();
+  const std::string stem = key(word);
+  WordSense sense;
+  const auto known = senses_.find(stem);
+  sense.sense = known != senses_.end() ? known->second : hash_of(stem);
+  if (const auto classes = classes_.find(stem); classes != classes_.end()) sense.classes = classes->second;
+  return seen_.emplace(std::string(word), sense).first->second;
+}
+
+}  // namespace recoupe

@@ -1,0 +1,45 @@
+// Word lists: the tables of reconcile/lexicon, ready for look-up by stem.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "reconcile/stem.h"
+
+namespace recoupe {
+
+// The classes of word_classes.tsv, as bits.
+enum WordListClass : std::uint32_t {
+  kLight = 1u << 0,
+  kContrast = 1u << 1,
+  kKin = 1u << 2,
+  kDeath = 1u << 3,
+  kHugeSum = 1u << 4,
+  kFew = 1u << 5,
+};
+
+struct WordSense {
+  std::uint64_t sense = 0;    // equal for two words of one stem, or of one line of senses.tsv
+  std::uint32_t classes = 0;  // of WordListClass
+};
+
+// Looks words up. Remembers what it has seen; not thread-safe.
+class WordLists {
+ public:
+  WordLists();
+
+  const WordSense& of(std::string_view word);
+  bool is(std::string_view word, std::uint32_t classes) { return (of(word).classes & classes) != 0; }
+
+ private:
+  std::string key(std::string_view word);
+
+  Stemmer stemmer_;
+  std::unordered_map<std::string, std::uint64_t> senses_;   // stem -> sense
+  std::unordered_map<std::string, std::uint32_t> classes_;  // folded word, or stem behind a mark
+  std::unordered_map<std::string, WordSense> seen_;         // word as written
+};
+
+}  // namespace recoupe
