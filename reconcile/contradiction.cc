@@ -17,7 +17,7 @@ namespace recoupe {
 namespace {
 
 constexpr double kHeadline = 0.5;  // a title is about what its article is about
-constexpr double kInconsistent = 0.6;
+constexpr double kInconsistent = 0.45;
 constexpr double kSlip = 0.15;           // less is asked of a million for a milliard, of swapped digits
 constexpr double kMargin = 0.1;          // by which the best counterpart must lead
 constexpr std::size_t kMostPairs = 120;  // figures of one unit that are compared with each other
@@ -148,8 +148,9 @@ class Headlines {
     if (!both.yes || is_list(b.block) || topics_[title].age != topics_[i].age) return 0;
     const Difference apart = difference(a, b, both.factor);
     if (apart == Difference::none || apart == Difference::far) return 0;
+    if (both.roles_differ && apart == Difference::plain) return 0;
     const Likeness like = likeness(topics_[title], topics_[i], rarity_);
-    if (like.opposite || like.other_time || like.other_name || like.contrast) return 0;
+    if (like.opposite || like.other_time || like.other_name || like.other_teller || like.contrast) return 0;
     return like.score >= asked(apart, kHeadline) ? like.score : 0;
   }
 
@@ -201,16 +202,19 @@ class Consistency {
     const Claim& a = claims_[i];
     const Claim& b = claims_[j];
     if (a.sentence_number == b.sentence_number || (is_list(a.block) && is_list(b.block))) return false;
-    if (a.role != Role::level && a.role != Role::change) return false;
+    if (a.role == Role::previous) return false;
     const Commensurable both = commensurable(a, b);
     if (!both.yes || told_by_different_people(a, b)) return false;
     const Difference apart = difference(a, b, both.factor);
     if (apart == Difference::none || apart == Difference::far) return false;
+    if (both.roles_differ && apart == Difference::plain) return false;
     if (topics_[i].age || topics_[j].age) return ages_contradict(i, j, apart);
     const Likeness like = likeness(topics_[i], topics_[j], rarity_);
-    if (like.opposite || like.other_time || like.other_name || like.contrast) return false;
+    if (like.opposite || like.other_time || like.other_name || like.other_teller || like.contrast)
+      return false;
     const bool slip = apart != Difference::plain;
-    if (!slip && (like.time_on_one_side || a.attributed_to.has_value() != b.attributed_to.has_value()))
+    if (!slip && (like.time_on_one_side || like.teller_on_one_side ||
+                  a.attributed_to.has_value() != b.attributed_to.has_value()))
       return false;
     if (a.period != b.period && a.period && b.period) return false;
     if (like.common.size() < 2 && !like.same_head) return false;
@@ -223,8 +227,11 @@ class Consistency {
     const Topic& a = topics_[i];
     const Topic& b = topics_[j];
     if (!a.age || !b.age || apart != Difference::swapped || a.names.empty() || b.names.empty()) return false;
-    return a.names.front() == b.names.front() ||
-           (a.names.size() > 1 && b.names.size() > 1 && a.names[1] == b.names[1]);
+    // The nearest names: first name, family name.
+    constexpr std::size_t kNames = 3;
+    return std::find_first_of(a.names.begin(), a.names.begin() + std::min(kNames, a.names.size()),
+                              b.names.begin(), b.names.begin() + std::min(kNames, b.names.size())) !=
+           a.names.begin() + std::min(kNames, a.names.size());
   }
 
   // Another figure of the article is their difference or their sum.

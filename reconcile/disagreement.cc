@@ -15,6 +15,7 @@
 #include <unordered_map>
 
 #include "extract/units.h"
+#include "ingest/utf8.h"
 #include "reconcile/likeness.h"
 
 namespace recoupe {
@@ -62,13 +63,13 @@ std::uint64_t sort_of(const Claim& claim) {
     sort += claim.kind == Kind::measure && !dimension.empty() ? std::string(dimension) : *claim.unit;
   }
   sort += '/' + claim.per.value_or("");
-  return mix(hash_of(sort), static_cast<std::uint64_t>(claim.role));
+  return mix(hash_of(sort), claim.role == Role::change ? 1 : 0);
 }
 
 bool can_disagree(const Claim& claim) {
   if (!is_figure(claim.kind) || claim.kind == Kind::number || claim.kind == Kind::ratio) return false;
   if (claim.approx == Approx::vague || claim.negated || claim.field == Field::title) return false;
-  return claim.role == Role::level || claim.role == Role::change;
+  return claim.role != Role::previous;
 }
 
 // How many texts have a word or a name.
@@ -132,9 +133,10 @@ class PairJudge {
     const double asked = gap == Difference::swapped || gap == Difference::magnitude ? kAlike - kSlip : kAlike;
     if (like.score < asked || (like.common.empty() && !like.same_head)) return Relation::apart;
     if (gap == Difference::none) return Relation::agree;
-    if (first.attributed_to && second.attributed_to && *first.attributed_to != *second.attributed_to &&
-        gap == Difference::plain)
-      return Relation::diverge;
+    const bool sources_differ = like.other_teller || (first.attributed_to && second.attributed_to &&
+                                                      *first.attributed_to != *second.attributed_to);
+    if (sources_differ && gap == Difference::plain) return Relation::diverge;
+    if (gap == Difference::plain && (both.roles_differ || like.teller_on_one_side)) return Relation::apart;
     if (gap == Difference::plain && like.time_on_one_side) return Relation::apart;
     if (supersedes(a, b)) return Relation::apart;
     return Relation::differ;

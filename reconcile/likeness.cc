@@ -2,8 +2,11 @@
 #include "reconcile/likeness.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
+#include <numeric>
+#include <utility>
 
 #include "extract/units.h"
 #include "reconcile/agreement.h"
@@ -13,6 +16,7 @@ namespace recoupe {
 namespace {
 
 constexpr double kLeastWeight = 1.4;  // a topic of one word is no ground
+constexpr std::size_t kTelling = 4;
 constexpr double kSameHead = 0.15;
 constexpr double kSameComplement = 0.2;
 
@@ -39,10 +43,19 @@ Sense sense_named(const char* name) {
   return lists.of(name).sense;
 }
 
+// Of the words that say most of the topic: a long sentence says no less of its figure than a short one.
 double weight_of(const Topic& topic, const Rarity& rarity) {
-  double sum = 0;
-  for (const TopicWord& word : topic.words) sum += word.weight * rarity(word.sense);
-  return sum;
+  std::array<double, kTelling> most{};
+  for (const TopicWord& word : topic.words) {
+    double weight = word.weight * rarity(word.sense);
+    for (double& slot : most)
+      if (weight > slot) std::swap(weight, slot);
+  }
+  return std::accumulate(most.begin(), most.end(), 0.0);
+}
+
+bool meet_anywhere(const std::vector<Sense>& a, const std::vector<Sense>& b) {
+  return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
 }
 
 bool rises_where_other_falls(const Topic& a, const Topic& b) {
@@ -96,33 +109,64 @@ Likeness likeness(const Topic& a, const Topic& b, const Rarity& rarity) {
     }
   }
   const double least = std::max(kLeastWeight, std::min(weight_of(a, rarity), weight_of(b, rarity)));
-  found.same_head = a.head != 0 && a.head == b.head;
-  found.same_complement = a.complement != 0 && a.complement == b.complement;
+  found.same_head = meet_anywhere(a.heads, b.heads);
+  found.same_complement =
+      (a.complement != 0 && (a.complement == b.complement || has(b.words, a.complement))) ||
+      (b.complement != 0 && has(a.words, b.complement));
   found.score = std::min(1.0, common / least + (found.same_head ? kSameHead : 0) +
                                   (found.same_complement ? kSameComplement : 0));
   found.opposite = rises_where_other_falls(a, b);
   found.other_time = !a.times.empty() && !b.times.empty() && !meet(a.times, b.times);
   found.time_on_one_side = a.times.empty() != b.times.empty();
   found.other_name = names_differ(a, b);
+  found.other_teller = !a.tellers.empty() && !b.tellers.empty() && !meet(a.tellers, b.tellers);
+  found.teller_on_one_side = a.tellers.empty() != b.tellers.empty();
   found.contrast = contrasts(a, b) || contrasts(b, a);
   return found;
 }
 
+namespace {
+
+// A title's `a pris 9 %` is a change as much as the text's `a augmenté de 9 %`.
+bool roles_match(const Claim& a, const Claim& b) {
+  if (a.role == b.role) return true;
+  const bool either_title = a.field == Field::title || b.field == Field::title;
+  const auto plain = [](const Claim& claim) {
+    return claim.role == Role::level || claim.role == Role::change;
+  };
+  return either_title && a.kind == Kind::percent && plain(a) && plain(b);
+}
+
+// `fermera 57 magasins d'ici à juin`, `va fermer 57 magasins`.
+bool may_be_one_plan(const Claim& a, const Claim& b) {
+  return (a.role == Role::level && b.role == Role::target) ||
+         (a.role == Role::target && b.role == Role::level);
+}
+
+}  // namespace
+
 Commensurable commensurable(const Claim& a, const Claim& b) {
-  if (a.kind != b.kind || a.per != b.per || a.role != b.role || a.negated || b.negated) return {};
+  if (a.kind != b.kind || a.per != b.per || a.negated || b.negated) return {};
+  if (!roles_match(a, b) && !may_be_one_plan(a, b)) return {};
   if (a.role == Role::previous || a.kind == Kind::number || a.kind == Kind::ratio) return {};
+  Commensurable both{.yes = true, .roles_differ = !roles_match(a, b)};
   if (a.kind == Kind::multiple) {
-    if (!a.value || !b.value || (*a.value > 1) != (*b.value > 1)) return {};
-    return {true, 1};
+    both.yes = a.value && b.value && (*a.value > 1) == (*b.value > 1);
+    return both;
   }
   if (!a.unit || !b.unit) return {};
-  if (*a.unit == *b.unit) return {true, 1};
-  if (a.kind != Kind::measure) return {};
-  const auto factor = conversion_factor(*b.unit, *a.unit);
-  return factor ? Commensurable{true, *factor} : Commensurable{};
+  if (*a.unit == *b.unit) return both;
+  const auto factor = a.kind == Kind::measure ? conversion_factor(*b.unit, *a.unit) : std::nullopt;
+  if (!factor) return {};
+  both.factor = *factor;
+  return both;
 }
 
 Difference difference(const Claim& a, const Claim& b, double factor) {
+  if (a.kind == Kind::multiple && a.value && b.value) {
+    constexpr double kSame = 0.08;
+    return std::abs(std::log(*a.value / *b.value)) < kSame ? Difference::none : Difference::plain;
+  }
   const auto first = amount_of(a);
   const auto second = amount_of(b, factor);
   if (!first || !second) return Difference::none;

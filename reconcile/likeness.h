@@ -21,8 +21,10 @@ struct Likeness {
   bool opposite = false;    // one rises, one falls
   bool other_time = false;  // each names a time that the other does not
   bool time_on_one_side = false;
-  bool other_name = false;  // the name nearest to each is absent around the other
-  bool contrast = false;    // a word of contrast beside one of them only
+  bool other_name = false;    // the name nearest to each is absent around the other
+  bool other_teller = false;  // each names who counts, and they are two
+  bool teller_on_one_side = false;
+  bool contrast = false;  // a word of contrast beside one of them only
 };
 
 Likeness likeness(const Topic& a, const Topic& b, const Rarity& rarity);
@@ -31,6 +33,7 @@ Likeness likeness(const Topic& a, const Topic& b, const Rarity& rarity);
 // that can be compared at all. `factor`: of b's unit in a's.
 struct Commensurable {
   bool yes = false;
+  bool roles_differ = false;  // a level against what is to be: only a slip of the pen makes them one
   double factor = 1;
 };
 Commensurable commensurable(const Claim& a, const Claim& b);

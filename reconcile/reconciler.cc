@@ -3,9 +3,9 @@
 #include "reconcile/reconciler.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "reconcile/arithmetic.h"
 #include "reconcile/calendar.h"
@@ -26,51 +26,109 @@ bool earlier(const Finding& a, const Finding& b) {
   return a.code < b.code;
 }
 
+// What the records say of each claim that they say something of.
+class Judged {
+ public:
+  void confirmed(const std::string& claim, const std::string& fact) { facts_.emplace(claim, fact); }
+  void contradicted(const std::string& claim) { wrong_.insert(claim); }
+
+  // A conflict tells something new: neither do the records explain it (two figures confirmed as those of two
+  // facts), nor have they named the wrong one already. A title stays at odds with its text whatever they say.
+  bool leave_open(const Conflict& conflict) const {
+    const bool all = std::all_of(conflict.claims.begin(), conflict.claims.end(),
+                                 [&](const Claim* claim) { return facts_.contains(claim->id); });
+    if (all || facts_.contains(conflict.claims.front()->id)) return false;
+    if (conflict.code == Code::headline) return true;
+    return std::none_of(conflict.claims.begin(), conflict.claims.end(),
+                        [&](const Claim* claim) { return wrong_.contains(claim->id); });
+  }
+
+ private:
+  std::unordered_map<std::string, std::string> facts_;  // claim -> the fact that confirms it
+  std::unordered_set<std::string> wrong_;
+};
+
+class Run {
+ public:
+  Run(std::span<const Record> records, const ReconcileOptions& options)
+      : records_(records),
+        options_(options),
+        rates_(options.rates != nullptr ? *options.rates : Rates::built_in()),
+        judge_(records, rates_) {}
+
+  void article(std::span<const Claim> claims) {
+    rank_.emplace(claims.front().article->id, rank_.size());
+    if (!records_.empty()) against_records(claims);
+    for (const ArithmeticObjection& objection : check_arithmetic(claims))
+      add(finding_of(objection, options_.language));
+    add(check_conversions(claims, rates_));
+    add(check_long_scale(claims, reader_.words()));
+    add(check_ages(claims, reader_.words()));
+    const std::vector<Topic> topics = reader_.read(claims);
+    add_open(check_headline(claims, topics));
+    add_open(check_consistency(claims, topics));
+    across_.add(claims, topics, reader_);
+  }
+
+  Report finish() {
+    for (const Claim& date : options_.dates) rank_.emplace(date.article->id, rank_.size());
+    add(check_weekdays(options_.dates));
+    add_open(across_.conflicts());
+    std::stable_sort(
+        report_.findings.begin(), report_.findings.end(), [&](const Finding& a, const Finding& b) {
+          return a.article == b.article ? earlier(a, b) : rank_.at(a.article) < rank_.at(b.article);
+        });
+    return std::move(report_);
+  }
+
+ private:
+  void against_records(std::span<const Claim> claims) {
+    const std::vector<Judgement> judgements = judge_.judge(claims);
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+      if (const auto& verdict = judgements[i].verdict) {
+        if (verdict->verdict == VerdictKind::confirmed) judged_.confirmed(claims[i].id, verdict->fact);
+        report_.verdicts.push_back(*verdict);
+      }
+      if (!judgements[i].objection) continue;
+      judged_.contradicted(claims[i].id);
+      add(finding_of(claims[i], *judgements[i].objection, records_, options_.language));
+    }
+  }
+
+  void add(Finding finding) {
+    if (!options_.ignore.contains(finding.code)) report_.findings.push_back(std::move(finding));
+  }
+  void add(const std::vector<Conflict>& conflicts) {
+    for (const Conflict& conflict : conflicts) add(finding_of(conflict, options_.language));
+  }
+  void add_open(const std::vector<Conflict>& conflicts) {
+    for (const Conflict& conflict : conflicts)
+      if (judged_.leave_open(conflict)) add(finding_of(conflict, options_.language));
+  }
+
+  std::span<const Record> records_;
+  const ReconcileOptions& options_;
+  const Rates& rates_;
+  Judge judge_;
+  Judged judged_;
+  TopicReader reader_;
+  Disagreements across_;
+  std::unordered_map<std::string, std::size_t> rank_;  // of each article, as given
+  Report report_;
+};
+
 }  // namespace
 
 Report reconcile(std::span<const Claim> claims, std::span<const Record> records,
                  const ReconcileOptions& options) {
-  const Rates& rates = options.rates != nullptr ? *options.rates : Rates::built_in();
-  const Judge judge(records, rates);
-  Report report;
-  TopicReader reader;
-  Disagreements across;
-  std::unordered_map<std::string, std::size_t> rank;  // of each article, as given
+  Run run(records, options);
   for (std::size_t begin = 0; begin < claims.size();) {
     std::size_t end = begin + 1;
     while (end < claims.size() && claims[end].article->id == claims[begin].article->id) ++end;
-    const auto article = claims.subspan(begin, end - begin);
-    std::vector<Finding> findings;
-    const auto judgements = records.empty() ? std::vector<Judgement>(article.size()) : judge.judge(article);
-    for (std::size_t i = 0; i < article.size(); ++i) {
-      if (judgements[i].verdict) report.verdicts.push_back(*judgements[i].verdict);
-      if (judgements[i].objection)
-        findings.push_back(finding_of(article[i], *judgements[i].objection, records, options.language));
-    }
-    for (const ArithmeticObjection& objection : check_arithmetic(article))
-      findings.push_back(finding_of(objection, options.language));
-    const std::vector<Topic> topics = reader.read(article);
-    for (const auto& conflicts :
-         {check_conversions(article, rates), check_long_scale(article, reader.words()),
-          check_weekdays(article), check_ages(article, reader.words()), check_headline(article, topics),
-          check_consistency(article, topics)})
-      for (const Conflict& conflict : conflicts) findings.push_back(finding_of(conflict, options.language));
-    across.add(article, topics, reader);
-    rank.emplace(article.front().article->id, rank.size());
-    std::move(findings.begin(), findings.end(), std::back_inserter(report.findings));
+    run.article(claims.subspan(begin, end - begin));
     begin = end;
   }
-  for (const Claim& date : options.dates) rank.emplace(date.article->id, rank.size());
-  for (const Conflict& conflict : check_weekdays(options.dates))
-    report.findings.push_back(finding_of(conflict, options.language));
-  for (const Conflict& conflict : across.conflicts())
-    report.findings.push_back(finding_of(conflict, options.language));
-  std::erase_if(report.findings,
-                [&](const Finding& finding) { return options.ignore.contains(finding.code); });
-  std::stable_sort(report.findings.begin(), report.findings.end(), [&](const Finding& a, const Finding& b) {
-    return a.article == b.article ? earlier(a, b) : rank.at(a.article) < rank.at(b.article);
-  });
-  return report;
+  return run.finish();
 }
 
 }  // namespace recoupe

@@ -16,6 +16,7 @@ constexpr float kBehindStop = 0.6F;  // behind `;`, `:`, brackets
 constexpr float kBehindComma = 0.85F;
 constexpr std::size_t kContrastReach = 5;  // words around the figure
 constexpr std::size_t kSettingWords = 24;
+constexpr std::size_t kHeads = 2;
 
 // A word of the sentence as the topic sees it.
 struct Seen {
@@ -47,6 +48,12 @@ bool is_part_of_year(std::string_view folded) {
       "trimestre", "semestre",  "trimestriel",  "trimestrielle", "semestriel",  "semestrielle",
       "mensuel",   "mensuelle", "hebdomadaire", "quotidien",     "quotidienne", "annuel"};
   return std::find(kParts.begin(), kParts.end(), folded) != kParts.end();
+}
+
+// `XVIIIe`, `IV`: a century or a rank, not a name.
+bool is_roman(std::string_view text) {
+  if (text.ends_with('e')) text.remove_suffix(1);
+  return text.find_first_not_of("IVXLC") == std::string_view::npos;
 }
 
 class SentenceReader {
@@ -87,7 +94,7 @@ class SentenceReader {
     const bool next_capital = tokens_[i + 1].capital && tokens_.is_word(i + 1) && tokens_.near(i + 1);
     seen.name = tokens_[i].capital && !seen.function &&
                 (!at_start || next_capital || (tokens_[i].all_capital && text.size() > 1)) &&
-                (seen.classes & kLight) == 0;
+                (seen.classes & kLight) == 0 && !is_roman(text);
     seen.content = !seen.function && (seen.name || (seen.classes & kLight) == 0) && text.size() > 1;
   }
 
@@ -133,6 +140,7 @@ class Walk {
       : topic_(topic), seen_(seen), figure_(figure), others_(std::move(others)) {}
 
   void left() {
+    clause_ends_ = false;
     float weight = 1;
     std::size_t distance = 0;
     std::size_t steps = 0;
@@ -143,6 +151,7 @@ class Walk {
   }
 
   void right() {
+    clause_ends_ = false;
     float weight = 1;
     std::size_t distance = 0;
     std::size_t steps = 0;
@@ -162,6 +171,7 @@ class Walk {
     sort_by_sense(topic_.words);
     sort_unique(topic_.times);
     sort_unique(topic_.contrasts);
+    sort_unique(topic_.tellers);
   }
 
  private:
@@ -173,15 +183,17 @@ class Walk {
       }
     if (seen.comma) weight *= kBehindComma;
     if (seen.stop) weight *= kBehindStop;
-    if (seen.time) topic_.times.push_back(seen.sense);
+    if (seen.time && weight > kBehindStop) topic_.times.push_back(seen.sense);
     const bool near = ++steps <= kContrastReach && weight > kBehindAnotherFigure;
-    if (near && (seen.classes & kContrast) != 0) topic_.contrasts.push_back(seen.sense);
+    if (seen.comma || seen.stop) clause_ends_ = true;
+    if (near && !clause_ends_ && (seen.classes & kContrast) != 0) topic_.contrasts.push_back(seen.sense);
+    if ((seen.classes & kTeller) != 0 && weight > kBehindAnotherFigure) topic_.tellers.push_back(seen.sense);
     if (!seen.content) return;
     const float strength = weight / (1 + kDecay * static_cast<float>(distance++));
     topic_.words.push_back({seen.sense, strength});
     if (seen.name) names_.push_back({seen.sense, strength});
-    if (leftwards && !seen.name && topic_.head == 0 && weight > kBehindStop * kBehindComma)
-      topic_.head = seen.sense;
+    if (leftwards && !seen.name && topic_.heads.size() < kHeads && weight > kBehindStop)
+      topic_.heads.push_back(seen.sense);
   }
 
   Topic& topic_;
@@ -189,6 +201,7 @@ class Walk {
   Stretch figure_;
   std::vector<Stretch> others_;
   std::vector<TopicWord> names_;
+  bool clause_ends_ = false;
 };
 
 // The figure of `Dantec, 43 ans,`, `à 34 ans`, `âgé de 12 ans`, `(43 ans)`.

@@ -28,8 +28,9 @@ struct Topic {
   std::vector<Sense> names;        // capitalised words of the sentence, the nearest first
   std::vector<Sense> times;        // years, months, quarters named in the sentence, sorted
   std::vector<Sense> contrasts;    // words of word_classes' `contrast` beside the figure, sorted
-  Sense head = 0;                  // the nearest content word before the figure, behind no other figure
+  std::vector<Sense> heads;        // the two content words before the figure, in its clause, names apart
   Sense complement = 0;            // the content word right behind it: `19 % des voix`
+  std::vector<Sense> tellers;      // who counts, as far as words of word_classes' `teller` say, sorted
   bool age = false;                // `Armelle Le Dantec, 43 ans,`, `à 34 ans`
 };
 

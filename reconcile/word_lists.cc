@@ -11,12 +11,13 @@
 namespace recoupe {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 6> kClassNames = {{{"light", kLight},
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 7> kClassNames = {{{"light", kLight},
                                                                                     {"contrast", kContrast},
                                                                                     {"kin", kKin},
                                                                                     {"death", kDeath},
                                                                                     {"huge_sum", kHugeSum},
-                                                                                    {"few", kFew}}};
+                                                                                    {"few", kFew},
+                                                                                    {"teller", kTeller}}};
 
 std::uint32_t class_named(std::string_view name) {
   for (const auto& [known, bit] : kClassNames)
@@ -54,6 +55,17 @@ std::uint64_t hash_of(std::string_view text) {
   return hash;
 }
 
+// Classes whose words are matched in the forms listed, and their plurals, only: `porter` is no `porté`.
+constexpr std::uint32_t kByForm = kContrast | kTeller;
+
+constexpr char kFormMark = '=';
+
+std::string form(std::string_view word) {
+  std::string folded = fold(word);
+  if (folded.size() > 3 && folded.ends_with('s')) folded.pop_back();
+  return kFormMark + folded;
+}
+
 constexpr std::size_t kMostRemembered = 200'000;
 
 }  // namespace
@@ -63,7 +75,8 @@ WordLists::WordLists() {
     senses_.emplace(key(word), hash_of(std::string("=").append(name)));
   });
   for_each_entry(recoupe_word_lists::word_classes_tsv, [this](std::string_view name, std::string_view word) {
-    classes_[key(word)] |= class_named(name);
+    const std::uint32_t bit = class_named(name);
+    classes_[(bit & kByForm) != 0 ? form(word) : key(word)] |= bit;
   });
 }
 
@@ -80,6 +93,8 @@ const WordSense& WordLists::of(std::string_view word) {
   const auto known = senses_.find(stem);
   sense.sense = known != senses_.end() ? known->second : hash_of(stem);
   if (const auto classes = classes_.find(stem); classes != classes_.end()) sense.classes = classes->second;
+  if (const auto classes = classes_.find(form(word)); classes != classes_.end())
+    sense.classes |= classes->second & kByForm;
   return seen_.emplace(std::string(word), sense).first->second;
 }
 

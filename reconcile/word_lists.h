@@ -18,6 +18,7 @@ enum WordListClass : std::uint32_t {
   kDeath = 1u << 3,
   kHugeSum = 1u << 4,
   kFew = 1u << 5,
+  kTeller = 1u << 6,
 };
 
 struct WordSense {
