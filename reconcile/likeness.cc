@@ -54,8 +54,14 @@ double weight_of(const Topic& topic, const Rarity& rarity) {
   return std::accumulate(most.begin(), most.end(), 0.0);
 }
 
-bool meet_anywhere(const std::vector<Sense>& a, const std::vector<Sense>& b) {
-  return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
+bool has(const std::vector<Sense>& senses, Sense sense) {
+  return std::find(senses.begin(), senses.end(), sense) != senses.end();
+}
+
+// The nearest head of one governs the other too.
+bool share_head(const Topic& a, const Topic& b) {
+  if (a.heads.empty() || b.heads.empty()) return false;
+  return has(b.heads, a.heads.front()) || has(a.heads, b.heads.front());
 }
 
 bool rises_where_other_falls(const Topic& a, const Topic& b) {
@@ -109,7 +115,7 @@ Likeness likeness(const Topic& a, const Topic& b, const Rarity& rarity) {
     }
   }
   const double least = std::max(kLeastWeight, std::min(weight_of(a, rarity), weight_of(b, rarity)));
-  found.same_head = meet_anywhere(a.heads, b.heads);
+  found.same_head = share_head(a, b);
   found.same_complement =
       (a.complement != 0 && (a.complement == b.complement || has(b.words, a.complement))) ||
       (b.complement != 0 && has(a.words, b.complement));

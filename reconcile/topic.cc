@@ -88,7 +88,10 @@ class SentenceReader {
     seen.sense = known.sense;
     seen.classes = known.classes;
     seen.function = (info.classes & kFunctionWord) != 0 || is_elision(text);
-    seen.time = (info.month > 0 && (info.month != 3 || !tokens_[i].capital)) || is_part_of_year(fold(text));
+    // A day (`le 6 septembre`) is when something happened, not what the figure holds for.
+    const bool day = i > 0 && (tokens_.is_digits(i - 1) || tokens_.is(i - 1, "er"_w));
+    seen.time =
+        (info.month > 0 && !day && (info.month != 3 || !tokens_[i].capital)) || is_part_of_year(fold(text));
     if (seen.time || info.weekday > 0) return;
     // At the start of a sentence a capital tells nothing, but two in a row do.
     const bool next_capital = tokens_[i + 1].capital && tokens_.is_word(i + 1) && tokens_.near(i + 1);
@@ -186,14 +189,23 @@ class Walk {
     if (seen.time && weight > kBehindStop) topic_.times.push_back(seen.sense);
     const bool near = ++steps <= kContrastReach && weight > kBehindAnotherFigure;
     if (seen.comma || seen.stop) clause_ends_ = true;
-    if (near && !clause_ends_ && (seen.classes & kContrast) != 0) topic_.contrasts.push_back(seen.sense);
-    if ((seen.classes & kTeller) != 0 && weight > kBehindAnotherFigure) topic_.tellers.push_back(seen.sense);
+    tellers_and_contrasts(seen, near, leftwards, weight);
     if (!seen.content) return;
     const float strength = weight / (1 + kDecay * static_cast<float>(distance++));
     topic_.words.push_back({seen.sense, strength});
     if (seen.name) names_.push_back({seen.sense, strength});
     if (leftwards && !seen.name && topic_.heads.size() < kHeads && weight > kBehindStop)
       topic_.heads.push_back(seen.sense);
+  }
+
+  void tellers_and_contrasts(const Seen& seen, bool near, bool leftwards, float weight) {
+    // `contre 57`, `après 57` set the figure apart; `57 avant l'été` does not.
+    const bool sets_apart = !seen.function || leftwards;
+    if (near && !clause_ends_ && sets_apart && (seen.classes & kContrast) != 0)
+      topic_.contrasts.push_back(seen.sense);
+    // Who counts stands before the figure, or right behind it.
+    const bool counts = (seen.classes & kTeller) != 0 && weight > kBehindAnotherFigure;
+    if (counts && (leftwards || !clause_ends_)) topic_.tellers.push_back(seen.sense);
   }
 
   Topic& topic_;
