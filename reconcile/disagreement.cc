@@ -129,7 +129,7 @@ class PairJudge {
         likeness(a.topic, b.topic, [this](Sense word) { return frequencies_.rarity(word); });
     if (like.opposite || like.other_time || like.contrast || a.topic.age != b.topic.age)
       return Relation::apart;
-    if (names_apart(a, b) || names_apart(b, a)) return Relation::apart;
+    if (names_apart(a, b)) return Relation::apart;
     const double asked = gap == Difference::swapped || gap == Difference::magnitude ? kAlike - kSlip : kAlike;
     if (like.score < asked || (like.common.empty() && !like.same_head)) return Relation::apart;
     if (gap == Difference::none) return Relation::agree;
@@ -169,22 +169,20 @@ class PairJudge {
   }
 
   // The name nearest to a's figure is nowhere in what b tells.
-  static bool names_apart(const Told& a, const Told& b) {
-    if (a.topic.names.empty()) return false;
-    const bool known = std::binary_search(b.names.begin(), b.names.end(), a.topic.names.front());
-    if (known) return false;
-    // One of the sentence's names is enough, when b's sentence names nobody else.
-    for (const Sense name : a.topic.names)
-      if (std::binary_search(b.names.begin(), b.names.end(), name))
-        return !b.topic.names.empty() && !share_any(a, b);
-    return true;
+  static bool unknown_to(const Told& b, const Told& a) {
+    const std::vector<Sense>& names = a.topic.names.empty() ? a.topic.setting_names : a.topic.names;
+    if (names.empty()) return false;
+    const Sense name = names.front();
+    const auto in = [&](const std::vector<TopicWord>& words) {
+      return std::any_of(words.begin(), words.end(),
+                         [&](const TopicWord& word) { return word.sense == name; });
+    };
+    return !in(b.topic.words) && !in(b.topic.setting) &&
+           !std::binary_search(b.title->begin(), b.title->end(), name);
   }
 
-  static bool share_any(const Told& a, const Told& b) {
-    return std::any_of(a.topic.names.begin(), a.topic.names.end(), [&](Sense name) {
-      return std::find(b.topic.names.begin(), b.topic.names.end(), name) != b.topic.names.end();
-    });
-  }
+  // Each tells of somebody or some place that the other does not know.
+  static bool names_apart(const Told& a, const Told& b) { return unknown_to(b, a) && unknown_to(a, b); }
 
   const Frequencies& frequencies_;
 };
@@ -412,9 +410,10 @@ void Disagreements::add(std::span<const Claim> claims, std::span<const Topic> to
   const ArticleContext& article = *claims.front().article;
   std::vector<Sense> shared = reader.names_of(article.title);
   for (const Sense name : reader.names_of(article.lead)) shared.push_back(name);
+  const auto words = std::make_shared<const std::vector<Sense>>(reader.words_of(article.title));
   for (std::size_t i = 0; i < claims.size(); ++i) {
     if (!can_disagree(claims[i])) continue;
-    Told told{.claim = &claims[i], .topic = topics[i], .names = shared};
+    Told told{.claim = &claims[i], .topic = topics[i], .names = shared, .title = words};
     for (const Sense name : topics[i].names) told.names.push_back(name);
     for (const Sense name : reader.names_of(claims[i].before)) told.names.push_back(name);
     std::sort(told.names.begin(), told.names.end());

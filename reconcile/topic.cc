@@ -50,6 +50,12 @@ bool is_part_of_year(std::string_view folded) {
   return std::find(kParts.begin(), kParts.end(), folded) != kParts.end();
 }
 
+bool is_modal(std::string_view folded) {
+  static constexpr std::array<std::string_view, 10> kModals = {"va",   "vont", "vient", "viennent", "veut",
+                                                               "doit", "peut", "fait",  "met",      "reste"};
+  return std::find(kModals.begin(), kModals.end(), folded) != kModals.end();
+}
+
 // `XVIIIe`, `IV`: a century or a rank, not a name.
 bool is_roman(std::string_view text) {
   if (text.ends_with('e')) text.remove_suffix(1);
@@ -93,10 +99,14 @@ class SentenceReader {
     seen.time =
         (info.month > 0 && !day && (info.month != 3 || !tokens_[i].capital)) || is_part_of_year(fold(text));
     if (seen.time || info.weekday > 0) return;
-    // At the start of a sentence a capital tells nothing, but two in a row do.
+    // At the start of a sentence a capital tells nothing, but two in a row do, and a noun without an article
+    // that is the subject of a verb is a name (`Fanélie va fermer`).
+    const bool subject = tokens_.is_word(i + 1) && tokens_.near(i + 1) &&
+                         (tokens_.lexicon().is(tokens_[i + 1].word, kVerb | kAuxiliary | kSaying) ||
+                          is_modal(fold(tokens_.text(i + 1))));
     const bool next_capital = tokens_[i + 1].capital && tokens_.is_word(i + 1) && tokens_.near(i + 1);
     seen.name = tokens_[i].capital && !seen.function &&
-                (!at_start || next_capital || (tokens_[i].all_capital && text.size() > 1)) &&
+                (!at_start || next_capital || subject || (tokens_[i].all_capital && text.size() > 1)) &&
                 (seen.classes & kLight) == 0 && !is_roman(text);
     seen.content = !seen.function && (seen.name || (seen.classes & kLight) == 0) && text.size() > 1;
   }
@@ -194,7 +204,8 @@ class Walk {
     const float strength = weight / (1 + kDecay * static_cast<float>(distance++));
     topic_.words.push_back({seen.sense, strength});
     if (seen.name) names_.push_back({seen.sense, strength});
-    if (leftwards && !seen.name && topic_.heads.size() < kHeads && weight > kBehindStop)
+    if (leftwards && !seen.name && (seen.classes & kAttribute) == 0 && topic_.heads.size() < kHeads &&
+        weight > kBehindStop)
       topic_.heads.push_back(seen.sense);
   }
 
@@ -252,6 +263,9 @@ Topic TopicReader::topic_of(const Claim& claim, std::span<const Claim> same_sent
     sort_by_sense(topic.words);
   }
   const std::vector<Seen> before = SentenceReader(claim.before, words_).read();
+  if (topic.names.empty())
+    for (auto word = before.rbegin(); word != before.rend(); ++word)
+      if (word->name) topic.setting_names.push_back(word->sense);
   std::size_t taken = 0;
   for (auto word = before.rbegin(); word != before.rend() && taken < kSettingWords; ++word)
     if (word->content) topic.setting.push_back({word->sense, 1 / (1 + 0.05F * static_cast<float>(taken++))});

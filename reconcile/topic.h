@@ -23,15 +23,16 @@ struct TopicWord {
 };
 
 struct Topic {
-  std::vector<TopicWord> words;    // of the sentence, light ones left out, by sense
-  std::vector<TopicWord> setting;  // of the sentence before, by sense
-  std::vector<Sense> names;        // capitalised words of the sentence, the nearest first
-  std::vector<Sense> times;        // years, months, quarters named in the sentence, sorted
-  std::vector<Sense> contrasts;    // words of word_classes' `contrast` beside the figure, sorted
-  std::vector<Sense> heads;        // the two content words before the figure, in its clause, names apart
-  Sense complement = 0;            // the content word right behind it: `19 % des voix`
-  std::vector<Sense> tellers;      // who counts, as far as words of word_classes' `teller` say, sorted
-  bool age = false;                // `Armelle Le Dantec, 43 ans,`, `à 34 ans`
+  std::vector<TopicWord> words;      // of the sentence, light ones left out, by sense
+  std::vector<TopicWord> setting;    // of the sentence before, by sense
+  std::vector<Sense> names;          // capitalised words of the sentence, the nearest first
+  std::vector<Sense> setting_names;  // of the sentence before, when the sentence itself has none
+  std::vector<Sense> times;          // years, months, quarters named in the sentence, sorted
+  std::vector<Sense> contrasts;      // words of word_classes' `contrast` beside the figure, sorted
+  std::vector<Sense> heads;          // the two content words before the figure, in its clause, names apart
+  Sense complement = 0;              // the content word right behind it: `19 % des voix`
+  std::vector<Sense> tellers;        // who counts, as far as words of word_classes' `teller` say, sorted
+  bool age = false;                  // `Armelle Le Dantec, 43 ans,`, `à 34 ans`
 };
 
 // Reads topics; remembers words, so one reader serves all claims. Not thread-safe.

@@ -11,13 +11,15 @@
 namespace recoupe {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 7> kClassNames = {{{"light", kLight},
-                                                                                    {"contrast", kContrast},
-                                                                                    {"kin", kKin},
-                                                                                    {"death", kDeath},
-                                                                                    {"huge_sum", kHugeSum},
-                                                                                    {"few", kFew},
-                                                                                    {"teller", kTeller}}};
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 8> kClassNames = {
+    {{"light", kLight},
+     {"contrast", kContrast},
+     {"kin", kKin},
+     {"death", kDeath},
+     {"huge_sum", kHugeSum},
+     {"few", kFew},
+     {"teller", kTeller},
+     {"attribute", kAttribute}}};
 
 std::uint32_t class_named(std::string_view name) {
   for (const auto& [known, bit] : kClassNames)

@@ -19,6 +19,7 @@ enum WordListClass : std::uint32_t {
   kHugeSum = 1u << 4,
   kFew = 1u << 5,
   kTeller = 1u << 6,
+  kAttribute = 1u << 7,
 };
 
 struct WordSense {
