@@ -36,8 +36,8 @@ Report reconcile(std::span<const Claim> claims, std::span<const Record> records,
       if (judgements[i].objection)
         findings.push_back(finding_of(article[i], *judgements[i].objection, records, options.language));
     }
-    for (const ArithmeticObjection& objection : check_arithmetic(article))
-      findings.push_back(finding_of(objection, options.language));
+    for (const Conflict& conflict : check_arithmetic(article))
+      findings.push_back(finding_of(conflict, options.language));
     std::sort(findings.begin(), findings.end(), earlier);
     for (Finding& finding : findings)
       if (!options.ignore.contains(finding.code)) report.findings.push_back(std::move(finding));
