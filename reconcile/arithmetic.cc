@@ -22,6 +22,13 @@ bool is_same(const Conflict& a, const Conflict& b) {
   return a.claims.front() == b.claims.front() || shared >= 2;
 }
 
+// `selon le promoteur …, selon le collectif`
+bool names_two_sources(const Claim& claim) {
+  const std::string sentence = Stretch(claim.sentence).text();
+  const std::size_t first = sentence.find(" selon ");
+  return first != std::string::npos && sentence.find(" selon ", first + 1) != std::string::npos;
+}
+
 // Two voices need not agree: a figure of one source against that of another is no slip of the pen.
 bool is_of_one_voice(const Conflict& conflict) {
   const std::optional<std::string>* voice = nullptr;
@@ -31,7 +38,7 @@ bool is_of_one_voice(const Conflict& conflict) {
     if (voice != nullptr && **voice != *claim->attributed_to) return false;
     voice = &claim->attributed_to;
   }
-  return true;
+  return !names_two_sources(*conflict.claims.front());
 }
 
 }  // namespace

@@ -51,7 +51,13 @@ bool tells_change(const Passage& passage, std::size_t r) {
 
 bool is_of_other(const Passage& passage, std::size_t r) {
   const Stretch behind = passage.gap(r + 1).first(7);
-  if (passage.gap(r).has_any(kOther)) return true;
+  // the head of a sentence names the thing (`le délai moyen a doublé`), and rarely the way of reckoning
+  if (r == 0 ? passage.head().has_any({"par an", "chaque annee", "annuelle", "rythme", "en moyenne"})
+             : passage.gap(r).has_any(kOther))
+    return true;
+  if (behind.first(4).has_any(
+          {"de plus qu'", "de plus que", "de moins qu'", "de moins que", "qu' en", "qu' au"}))
+    return true;  // than something else
   for (const std::string_view other : kOther) {
     if (!behind.has(other)) continue;
     if (other == "depuis" && behind.has_any({"depuis pour", "depuis ,", "depuis ."})) continue;  // since then
@@ -88,7 +94,7 @@ bool leads(const Passage& passage, const Move& move, std::size_t r) {
   return gap.has_any({"passant", "pour passer", "passe", "pour atteindre", "pour s' etablir", "pour tomber",
                       "tombant", "pour descendre", "pour grimper"}) ||
          gap.ends_with_any({", a", ", de", ", pour s' etablir a", ", a environ", ", a pres de"}) ||
-         gap.starts_with("(");
+         gap.starts_with("(") || (gap.size() <= 2 && gap.starts_with("a"));
 }
 
 // `était de 1 000, a triplé pour atteindre 4 000`
@@ -253,9 +259,37 @@ std::optional<Conflict> judge(const Passage& passage, const Move& move, std::siz
       return std::nullopt;
     return rates ? of_rates(claim, ends) : of_amounts(claim, move, ends);
   }
-  if (is_amount(claim) && change && same_measure(claim, ends.to) && passage.outcome(r) && !rates)
+  if (is_amount(claim) && change && same_measure(claim, ends.to) && !rates &&
+      (passage.outcome(r) || leads(passage, move, r)))
     return of_difference(claim, ends);
   return std::nullopt;
+}
+
+// `a triplé en vingt ans, de 5 000 à 15 000 habitants`: the extractor reads the two ends as one range.
+std::optional<Conflict> of_range(const Passage& passage, std::size_t r) {
+  std::size_t k = r + 1;
+  while (k < passage.size() && passage[k].kind == Kind::duration) ++k;
+  if (k >= passage.size() || !passage[k].low || !passage[k].high || !is_amount(passage[k]))
+    return std::nullopt;
+  const bool tied =
+      passage.gap(k).ends_with_any({", de", "passant de", "passe de", "passee de", "passes de"});
+  if (!tied || passage.gap(k).size() > 4 || passage.gap(k).has_any({"et", ";"})) return std::nullopt;
+  Claim from = passage[k];
+  from.low.reset();
+  from.high.reset();
+  Claim to = from;
+  from.value = passage[k].low;
+  to.value = passage[k].high;
+  const auto before = interval_of(from);
+  const auto after = interval_of(to);
+  if (!before || !after || !is_usable(passage[r])) return std::nullopt;
+  const Ends ends{from, to, *before, *after};
+  std::optional<Conflict> conflict;
+  if (passage[r].kind == Kind::multiple) conflict = of_factor(passage[r], {}, ends);
+  if (passage[r].kind == Kind::percent && tells_change(passage, r))
+    conflict = of_amounts(passage[r], {}, ends);
+  if (conflict) conflict->claims = {&passage[r], &passage[k]};
+  return conflict;
 }
 
 }  // namespace
@@ -265,6 +299,9 @@ std::vector<Conflict> check_changes(const Page& page) {
   for (const Passage& passage : page.passages()) {
     if (passage[0].block == BlockRole::table) continue;
     const auto moves = moves_of(passage);
+    for (std::size_t r = 0; r + 1 < passage.size() && moves.empty(); ++r)
+      if (auto conflict = is_of_other(passage, r) ? std::nullopt : of_range(passage, r))
+        found.push_back(std::move(*conflict));
     for (std::size_t r = 0; r < passage.size() && !moves.empty(); ++r) {
       if (is_of_other(passage, r)) continue;
       bool agrees = false;

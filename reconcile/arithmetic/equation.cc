@@ -21,12 +21,12 @@ Text both(const Expected& quantity) {
   return {quantity_text(quantity, Language::french), quantity_text(quantity, Language::english)};
 }
 
-// The magnitude in which all of them are short numbers.
-double magnitude_of(std::span<const double> values) {
-  const double least = std::abs(*std::min_element(
-      values.begin(), values.end(), [](double a, double b) { return std::abs(a) < std::abs(b); }));
+// The magnitude of the result, when the others are short numbers in it too.
+double magnitude_of(std::span<const double> values, double result) {
+  const auto smaller = [](double a, double b) { return std::abs(a) < std::abs(b); };
+  const double least = std::abs(*std::min_element(values.begin(), values.end(), smaller));
   for (const double size : {1e9, 1e6})
-    if (least >= size / 10) return size;
+    if (least >= size / 10 && std::abs(result) >= size) return size;
   return 1;
 }
 
@@ -44,7 +44,7 @@ Text equation_words(std::span<const double> operands, std::string_view sign, dou
                     const std::optional<std::string>& unit) {
   std::vector<double> all(operands.begin(), operands.end());
   all.insert(all.end(), {result, written});
-  const double size = magnitude_of(all);
+  const double size = magnitude_of(all, result);
   Text text;
   for (const Language language : {Language::french, Language::english}) {
     const auto number = [&](double value) {

@@ -22,7 +22,9 @@ bool is_change(const Passage& passage, std::size_t i) {
 
 // `a quadruplé, soit +400 %`, `a bondi de 400 %, soit quatre fois plus`
 void percentage(const Passage& passage, std::size_t i, std::vector<Conflict>& out) {
-  const Claim& multiple = passage[i - 1];
+  // `a quintuplé en une nuit, soit …`
+  const std::size_t m = i > 1 && passage[i - 1].kind == Kind::duration ? i - 2 : i - 1;
+  const Claim& multiple = passage[m];
   const Claim& percent = passage[i];
   if (multiple.kind != Kind::multiple || percent.kind != Kind::percent || !percent.value || !multiple.value)
     return;
@@ -37,7 +39,7 @@ void percentage(const Passage& passage, std::size_t i, std::vector<Conflict>& ou
   if (less) change = {-change.high, -change.low};
   const Interval size = stated->high <= 0 ? Interval{-stated->high, -stated->low} : *stated;
   // the half unit of `quadruplé` would cover +350 %, and must not cover +400 %
-  constexpr double kWithin = 0.3;
+  constexpr double kWithin = 0.19;
   const double exact = std::abs(*multiple.value - 1) * 100;
   const Interval narrow{exact * (1 - kWithin), exact * (1 + kWithin)};
   if (size.meets(multiple.approx == Approx::exact ? narrow : change)) return;
@@ -59,7 +61,8 @@ void amounts(const Passage& passage, std::size_t i, std::vector<Conflict>& out) 
   if (i == 0 || i + 1 >= passage.size() || passage[i].kind != Kind::multiple) return;
   const Claim& amount = passage[i - 1];
   const Claim& base = passage[i + 1];
-  if (!is_amount(amount) || !is_amount(base) || !same_measure(amount, base) || !amount.value || !base.value)
+  if (!is_amount(amount) || !is_amount(base) || !same_kind_of_amount(amount, base) ||
+      (amount.per && base.per && amount.per != base.per) || !amount.value || !base.value)
     return;
   const Stretch& gap = passage.gap(i);
   const Stretch& to = passage.gap(i + 1);

@@ -14,7 +14,12 @@ namespace {
 // `doublé` cannot be put right by a number in its place, and a total may be right and a part wrong.
 bool has_suggestion(const Conflict& conflict) {
   if (!conflict.expected.value || conflict.claims.front()->kind == Kind::multiple) return false;
-  return conflict.fault != ArithmeticFault::sum && conflict.fault != ArithmeticFault::part;
+  if (conflict.fault == ArithmeticFault::sum) {
+    const double written = conflict.claims.front()->value.value_or(0);
+    return written > 0 &&
+           std::abs(std::log10(*conflict.expected.value / written)) > 2;  // a slip of a magnitude
+  }
+  return conflict.fault != ArithmeticFault::part;
 }
 
 }  // namespace

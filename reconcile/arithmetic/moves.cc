@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 36> kMoving = {
 
 bool may_move(const Claim& claim) {
   return is_usable(claim) && claim.value && claim.role != Role::change && claim.role != Role::target &&
-         (is_amount(claim) || claim.kind == Kind::percent);
+         (is_amount(claim) || claim.kind == Kind::percent || claim.kind == Kind::duration);
 }
 
 bool has_movement(const Stretch& words) {
@@ -43,8 +43,13 @@ bool from_to(const Passage& passage, std::size_t i) {
   const Stretch& between = passage.gap(i + 1);
   if (!led_by(passage.gap(i), {"de", "d'"}) || !led_by(between, {"a"})) return false;
   if (between.size() > kNear || between.has_any({";", ":", "soit", "et", "puis"})) return false;
-  return has_movement(passage.gap(i)) || passage[i].role == Role::previous ||
-         (i > 0 && has_movement(passage.gap(i - 1)));
+  if (has_movement(passage.gap(i)) || passage[i].role == Role::previous) return true;
+  // `a bondi de 45 % en un an, de 2 000 à 2 500`
+  for (std::size_t k = i; k-- > 0 && i - k <= 3;) {
+    if (passage[k].kind == Kind::multiple || has_movement(passage.gap(k))) return true;
+    if (is_amount(passage[k])) return false;
+  }
+  return false;
 }
 
 bool tells_time(const Stretch& behind) {

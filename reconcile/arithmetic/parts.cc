@@ -3,6 +3,7 @@
 // tests/reconcile/arithmetic_test.cc.
 #include <algorithm>
 
+#include "ingest/utf8.h"
 #include "reconcile/arithmetic/conflict.h"
 #include "reconcile/arithmetic/equation.h"
 #include "reconcile/arithmetic/operand.h"
@@ -15,9 +16,20 @@ bool is_open_above(const Claim& whole) {
   return whole.approx == Approx::at_least || whole.approx == Approx::more_than;
 }
 
+// `60 places, dont 75 réservées au covoiturage`: the extractor takes the participle for a noun.
+bool is_participle(const Claim& part) {
+  if (part.kind != Kind::count || !part.unit) return false;
+  const std::size_t end = byte_offset(part.sentence, part.end - part.sentence_start);
+  const Stretch behind(std::string_view(part.sentence).substr(end));
+  return (part.unit->ends_with("é") || part.unit->ends_with("ée")) &&
+         behind.starts_with_any({"a", "au", "aux", "par", "en", "pour", "dans"});
+}
+
 bool may_hold(const Claim& part, const Claim& whole) {
-  return is_amount(part) && is_amount(whole) && same_measure(part, whole) && is_state(part) &&
-         is_state(whole) && part.value && whole.value && !is_open_above(whole) && part.period == whole.period;
+  return is_amount(part) && is_amount(whole) &&
+         (same_measure(part, whole) || (whole.kind == Kind::count && is_participle(part))) &&
+         is_state(part) && is_state(whole) && part.value && whole.value && !is_open_above(whole) &&
+         part.period == whole.period;
 }
 
 void single(const Claim& part, const Claim& whole, std::vector<Conflict>& out) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extract/units.h"
 #include "reconcile/arithmetic/conflict.h"
 #include "reconcile/arithmetic/equation.h"
 #include "reconcile/arithmetic/operand.h"
@@ -244,6 +245,45 @@ void result_then_heads(const Passage& passage, std::size_t i, std::vector<Confli
   }
 }
 
+// `verser 100 euros à 38 millions de foyers, soit 3,8 milliards`: read as a product only where the result is
+// the larger, and `de plus`, `avec` and the like do not make it something else.
+void given_to_heads(const Passage& passage, std::size_t i, std::vector<Conflict>& out) {
+  if (i + 2 >= passage.size() || !passage.outcome(i + 2) || is_of_other(passage, i, i + 2)) return;
+  const Claim& each = passage[i];
+  const Claim& heads = passage[i + 1];
+  const Claim& result = passage[i + 2];
+  constexpr std::size_t kNear = 3;
+  const Stretch& to = passage.gap(i + 1);
+  if (to.size() > kNear || !to.has_any({"a", "aux"}) || !passage.outcome_words(i + 2).empty()) return;
+  if (!may_multiply(each, heads, result) || each.kind != Kind::money || *result.value < 2 * *each.value)
+    return;
+  if (!base_of(passage, i).empty() || !base_of(passage, i + 2).empty()) return;
+  if (passage.gap(i + 3).first(4).has_any({"avec", "en comptant", "au lieu", "contre"})) return;
+  judge_heads(each, heads, result, out);
+}
+
+// `300 kilomètres en deux heures, soit 150 km/h`
+void speed(const Passage& passage, std::size_t i, std::vector<Conflict>& out) {
+  if (i + 2 >= passage.size() || !passage.outcome(i + 2)) return;
+  const Claim& way = passage[i];
+  const Claim& time = passage[i + 1];
+  const Claim& speed = passage[i + 2];
+  if (way.unit != "km" || time.kind != Kind::duration || speed.unit != "km/h") return;
+  if (!way.value || !time.value || !speed.value || !time.unit) return;
+  const auto hours = conversion_factor(*time.unit, "h");
+  const auto w = interval_of(way);
+  const auto t = interval_of(time);
+  const auto stated = interval_of(speed);
+  if (!hours || !w || !t || t->low <= 0 || !stated || !passage.gap(i + 1).last(3).has("en")) return;
+  if (stated->meets(*w / (*t * Interval{*hours, *hours}))) return;
+  const double expected = *way.value / (*time.value * *hours);
+  add(speed, {&way, &time}, expected,
+      filled({"{} / {} = {}, non {}", "{} / {} = {}, not {}"},
+             {number_words(*way.value), number_words(*time.value * *hours),
+              amount_words(expected, speed.unit), number_words(*speed.value)}),
+      out);
+}
+
 // `12 millions d'euros pour 4 000 habitants, soit 3 000 euros par habitant`
 void per_head(const Passage& passage, std::size_t i, std::vector<Conflict>& out) {
   if (i + 2 >= passage.size() || !passage.outcome(i + 2) || is_of_other(passage, i, i + 2)) return;
@@ -281,6 +321,8 @@ std::vector<Conflict> check_products(const Page& page) {
       heads_then_result(passage, i, found);
       result_then_heads(passage, i, found);
       per_head(passage, i, found);
+      given_to_heads(passage, i, found);
+      speed(passage, i, found);
     }
   return found;
 }

@@ -11,9 +11,11 @@ namespace recoupe {
 namespace {
 
 constexpr std::string_view kOther[] = {
-    "hausse", "baisse",      "de plus", "de moins", "augmentation",    "recul",      "progression",
-    "par an", "par rapport", "taux",    "points",   "en moyenne",      "croissance", "gagne",
-    "perdu",  "bond",        "chute",   "tva",      "supplementaires", "depuis"};
+    "hausse",          "baisse",      "de plus",    "de moins",    "augmentation",
+    "recul",           "progression", "par an",     "par rapport", "taux de croissance",
+    "taux d' interet", "points",      "en moyenne", "croissance",  "gagne",
+    "perdu",           "bond",        "chute",      "tva",         "supplementaires",
+    "depuis"};
 
 bool is_outcome(const Passage& passage, std::size_t i) {
   return is_share(passage[i]) && is_state(passage[i]) && passage[i].role != Role::previous &&

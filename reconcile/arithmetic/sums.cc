@@ -120,6 +120,8 @@ void total_last(const Passage& passage, std::vector<Conflict>& out) {
     if (near.starts_with_any(
             {"de plus", "de moins", "par", "chacun", "chacune", "supplementaires", "en moyenne"}))
       continue;
+    if (passage.gap(i + 1).first(6).has_any({"avec", "en comptant", "en incluant", "compris", "en ajoutant"}))
+      continue;
     std::vector<const Claim*> parts;
     std::size_t first = i;
     while (first > 0 && is_usable(passage[first - 1])) --first;

@@ -115,7 +115,10 @@ std::vector<const Claim*> members(const Passage& passage) {
   for (std::size_t i = 0; i < passage.size(); ++i) {
     const Claim& claim = passage[i];
     if (claim.kind != Kind::percent) continue;
-    if (!is_member(claim)) return {};
+    // `55 % des voix, contre 48 % pour son rival` is no earlier state
+    const bool rival = claim.role == Role::previous && passage.gap(i).ends_with("contre") && claim.value &&
+                       passage.gap(i + 1).starts_with_any({"pour", "a"});
+    if (!is_member(claim) && !rival) return {};
     shares.push_back(&claim);
   }
   return shares;

@@ -92,6 +92,10 @@ constexpr Row kRows[] = {
     {"Le club compte 20 hommes et 29 femmes, soit 49 licenciés au total.", ""},
     {"La commune prend 41 millions et l'État 23 millions, soit 70 millions d'euros.",
      "sum 70 millions d'euros"},
+    // a part that is a thousandfold off
+    {"Le privé apporte 150 millions d'euros et la Commission 50 milliards, soit 200 milliards d'euros au "
+     "total.",
+     "sum 150 millions d'euros"},
     // either, or
     {"Il faudra 41 millions d'euros ou 23 millions d'euros, soit 70 millions d'euros.", ""},
     // two of a list of more
@@ -154,6 +158,16 @@ constexpr Row kRows[] = {
      "atteindre 41 "
      "milliards d'euros.",
      "multiple triplé"},
+    // both ends read as one range
+    {"La population a triplé en vingt ans, de 5 000 à 10 000 habitants.", "multiple triplé"},
+    {"La population a triplé en vingt ans, de 5 000 à 15 000 habitants.", ""},
+    {"Le nombre de plaintes a bondi de 45 % en un an, de 2 000 à 2 500.", "change 45 %"},
+    // of what is large no percentage can be left out
+    {"Le bénéfice est en hausse de 20 %, à 120 millions contre 80 un an plus tôt.", ""},
+    {"Le bénéfice recule de 20 % à 80 millions d'euros, contre 120 millions un an plus tôt.", "change 20 %"},
+    // than something else, or reckoned in another way
+    {"La fréquentation est passée de 210 000 à 260 000 voyageurs, soit 12 % de plus qu'en 2019.", ""},
+    {"Les ventes sont passées de 40 à 46 millions d'euros, soit une hausse de 9 % hors inflation.", ""},
     // differences
     {"L'école ne garde que 48 élèves, au lieu de 62 auparavant, soit 24 de moins.", "difference 24"},
     {"L'école ne garde que 48 élèves, au lieu de 62 auparavant, soit 14 de moins.", ""},
@@ -172,6 +186,11 @@ constexpr Row kRows[] = {
     {"L'abonnement coûte 30 euros par mois, soit 560 euros par an.", "product 560 euros"},
     {"L'abonnement coûte 30 euros par mois, soit 360 euros par an.", ""},
     {"Le salaire est de 2 000 euros par mois, soit 26 000 euros par an.", ""},  // with a thirteenth month
+    {"Le train a parcouru 300 kilomètres en deux heures, soit 250 km/h.", "product 250 km/h"},
+    {"Le train a parcouru 300 kilomètres en deux heures, soit 150 km/h.", ""},
+    {"L'État versera 100 euros à 38 millions de Français, soit 38 milliards d'euros.",
+     "product 38 milliards d'euros"},
+    {"L'État versera 100 euros à 38 millions de Français, soit 3,8 milliards d'euros.", ""},
     // years
     {"De 2010 à 2015, soit sept ans, il a vécu ici.", "span sept ans"},
     {"De 2010 à 2015, soit six ans, il a vécu ici.", ""},  // both years count
