@@ -143,7 +143,8 @@ class Completer : private Rule {
       if (!has_unit(from) || (from.kind == Kind::duration && (figure.scale > 1 || !is_part_of_time(figure))))
         continue;
       if (from.kind == Kind::count ? figure.decimals : !gap) continue;
-      if (is_share(from) && !compares(figure)) continue;
+      // `20 %, à 120 millions`: nobody writes millions of per cent
+      if (is_share(from) && (!compares(figure) || figure.scale > 1)) continue;
       if (cue) take_magnitude(figure, from);
       take_unit(figure, from);
       return true;

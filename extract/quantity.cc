@@ -213,6 +213,10 @@ class QuantityReader : private Rule {
     static const WordSet idioms(lexicon_, {"rapport", "exemple", "ailleurs", "voie", "suite", "conséquent",
                                            "avance", "contre", "erreur", "hasard", "chance", "téléphone"});
     if (base == i || !tokens_.is_word(base) || word(base, idioms)) return;
+    // `25 millions l'an prochain` tells when, not how often
+    static const WordSet which(lexicon_, {"prochain", "prochaine", "dernier", "dernière", "passé", "passée",
+                                          "suivant", "suivante", "précédent", "précédente"});
+    if (word(base + 1, which)) return;
     const auto unit = lexicon_.units().longest(tokens_, base);
     if (unit) {
       figure.per = unit.entry->code;

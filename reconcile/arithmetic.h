@@ -1,29 +1,22 @@
-// Arithmetic inside one article, without a record: stated shares, parts and totals that do not agree with
-// each other, by the ties that the extractor found between them.
+// Arithmetic inside one article, without a record: stated sums, parts, shares, changes, multiples and
+// products that do not agree with each other. Every sort of calculation is a file of arithmetic/, on the
+// interface of conflict.h.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <vector>
 
 #include "extract/claim.h"
+#include "reconcile/arithmetic/conflict.h"
 
 namespace recoupe {
 
-enum class ArithmeticFault {
-  share,       // `10 % de cette somme, soit 25 milliards` of 200: the amount is not that share
-  proportion,  // `un élève sur cinq, soit 12 %`: ratio and percentage differ
-  sum,         // the parts do not add up to the total
-  part,        // a part is larger than its whole
-};
+// `claims` are all the figures of one article in page order; they must outlive the conflicts. One conflict is
+// reported once: a figure is the suspect, or the same figures take part, in one conflict at most.
+std::vector<Conflict> check_arithmetic(std::span<const Claim> claims);
 
-struct ArithmeticObjection {
-  ArithmeticFault fault = ArithmeticFault::share;
-  std::vector<const Claim*> claims;  // the suspect first
-  double expected = 0;               // in the suspect's unit
-};
-
-// `claims` are all the figures of one article in page order.
-std::vector<ArithmeticObjection> check_arithmetic(std::span<const Claim> claims);
+// The conflict as a finding (code `arithmetic`, or `percent_point` for points taken for per cent), its
+// message in `language` and the suggestion in the article's typography.
+Finding finding_of(const Conflict& conflict, Language language);
 
 }  // namespace recoupe

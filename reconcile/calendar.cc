@@ -159,14 +159,14 @@ std::optional<int> year_next_to(const Claim& claim, const WrittenDay& day) {
   return std::nullopt;
 }
 
-std::optional<Conflict> weekday_conflict(const Claim& date, const WrittenDay& day) {
+std::optional<Clash> weekday_conflict(const Claim& date, const WrittenDay& day) {
   const std::optional<int> year = day.year > 0 ? std::optional(day.year) : year_next_to(date, day);
   if (!year || fold(date.sentence).find("julien") != std::string::npos) return std::nullopt;
   const int right = weekday_of(*year, day.month, day.day);
   if (right == 0 || right == day.weekday) return std::nullopt;
-  Conflict found{.code = Code::calendar, .claims = {&date}};
+  Clash found{.code = Code::calendar, .claims = {&date}};
   const std::string quote = date.sentence.substr(day.begin, day.end - day.begin);
-  Conflict::Place place{.start = 0, .end = 0, .quote = quote};
+  Clash::Place place{.start = 0, .end = 0, .quote = quote};
   place.start = date.sentence_start + count_code_points(std::string_view(date.sentence).substr(0, day.begin));
   place.end = place.start + count_code_points(quote);
   const auto index = static_cast<std::size_t>(right - 1);
@@ -270,7 +270,7 @@ class AgeChecker {
  public:
   AgeChecker(std::span<const Claim> claims, WordLists& words) : claims_(claims), words_(words) {}
 
-  std::vector<Conflict> run() {
+  std::vector<Clash> run() {
     for (const Claim& claim : claims_)
       if (is_only_age(claim)) check(claim);
     return std::move(found_);
@@ -322,7 +322,7 @@ class AgeChecker {
   }
 
   void report(const Claim& age, const Life& life, int year) {
-    Conflict found{.code = Code::calendar, .claims = {&age}};
+    Clash found{.code = Code::calendar, .claims = {&age}};
     const int most = year - life.birth;
     found.expected = Expected{{}, static_cast<double>(most - 1), static_cast<double>(most), age.unit};
     found.message.fr = fmt::format("« {} » : de {} à {}, cela fait {} ou {} ans.", age.quote, life.birth,
@@ -334,17 +334,17 @@ class AgeChecker {
 
   std::span<const Claim> claims_;
   WordLists& words_;
-  std::vector<Conflict> found_;
+  std::vector<Clash> found_;
 };
 
-bool by_place(const Conflict& a, const Conflict& b) {
+bool by_place(const Clash& a, const Clash& b) {
   return a.place->start < b.place->start;
 }
 
 }  // namespace
 
-std::vector<Conflict> check_weekdays(std::span<const Claim> claims) {
-  std::vector<Conflict> conflicts;
+std::vector<Clash> check_weekdays(std::span<const Claim> claims) {
+  std::vector<Clash> conflicts;
   for (const Claim& claim : claims) {
     if (claim.kind != Kind::date) continue;
     const std::size_t begin = byte_offset(claim.sentence, claim.start - claim.sentence_start);
@@ -359,7 +359,7 @@ std::vector<Conflict> check_weekdays(std::span<const Claim> claims) {
   return conflicts;
 }
 
-std::vector<Conflict> check_ages(std::span<const Claim> claims, WordLists& words) {
+std::vector<Clash> check_ages(std::span<const Claim> claims, WordLists& words) {
   return AgeChecker(claims, words).run();
 }
 

@@ -108,7 +108,7 @@ class Headlines {
   Headlines(std::span<const Claim> claims, std::span<const Topic> topics)
       : claims_(claims), topics_(topics), rarity_(topics) {}
 
-  std::vector<Conflict> run() {
+  std::vector<Clash> run() {
     for (std::size_t i = 0; i < claims_.size() && claims_[i].field == Field::title; ++i)
       if (judged(claims_[i])) compare(i);
     return std::move(found_);
@@ -155,7 +155,7 @@ class Headlines {
   }
 
   void report(const Claim& title, const Claim& body) {
-    Conflict conflict{.code = Code::headline, .claims = {&title, &body}};
+    Clash conflict{.code = Code::headline, .claims = {&title, &body}};
     conflict.expected = Expected{body.value, body.low, body.high, body.unit};
     if (body.value && title.value && *body.value != 0) conflict.ratio = *title.value / *body.value;
     conflict.message.fr = fmt::format("Le titre dit « {} », le texte « {} ».", title.quote, body.quote);
@@ -167,7 +167,7 @@ class Headlines {
   std::span<const Claim> claims_;
   std::span<const Topic> topics_;
   ArticleRarity rarity_;
-  std::vector<Conflict> found_;
+  std::vector<Clash> found_;
 };
 
 class Consistency {
@@ -175,7 +175,7 @@ class Consistency {
   Consistency(std::span<const Claim> claims, std::span<const Topic> topics)
       : claims_(claims), topics_(topics), rarity_(topics) {}
 
-  std::vector<Conflict> run() {
+  std::vector<Clash> run() {
     std::map<std::string, std::vector<std::size_t>> by_unit;
     for (std::size_t i = 0; i < claims_.size(); ++i)
       if (claims_[i].field == Field::text && claims_[i].approx != Approx::vague && claims_[i].unit)
@@ -256,7 +256,7 @@ class Consistency {
     const bool first_is_wrong = support(claims_[i]) < support(claims_[j]);
     const Claim& suspect = claims_[first_is_wrong ? i : j];
     const Claim& other = claims_[first_is_wrong ? j : i];
-    Conflict conflict{.code = Code::inconsistent, .claims = {&suspect, &other}};
+    Clash conflict{.code = Code::inconsistent, .claims = {&suspect, &other}};
     conflict.expected = Expected{other.value, other.low, other.high, other.unit};
     if (other.value && suspect.value && *other.value != 0) conflict.ratio = *suspect.value / *other.value;
     conflict.message.fr = fmt::format("« {} » ici, « {} » {} pour la même chose. L'un des deux est faux.",
@@ -269,16 +269,16 @@ class Consistency {
   std::span<const Claim> claims_;
   std::span<const Topic> topics_;
   ArticleRarity rarity_;
-  std::vector<Conflict> found_;
+  std::vector<Clash> found_;
 };
 
 }  // namespace
 
-std::vector<Conflict> check_headline(std::span<const Claim> claims, std::span<const Topic> topics) {
+std::vector<Clash> check_headline(std::span<const Claim> claims, std::span<const Topic> topics) {
   return Headlines(claims, topics).run();
 }
 
-std::vector<Conflict> check_consistency(std::span<const Claim> claims, std::span<const Topic> topics) {
+std::vector<Clash> check_consistency(std::span<const Claim> claims, std::span<const Topic> topics) {
   return Consistency(claims, topics).run();
 }
 

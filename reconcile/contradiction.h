@@ -8,13 +8,13 @@
 #include <span>
 #include <vector>
 
-#include "reconcile/conflict.h"
+#include "reconcile/clash.h"
 #include "reconcile/topic.h"
 
 namespace recoupe {
 
 // `claims` are the figures of one article in page order, `topics` theirs.
-std::vector<Conflict> check_headline(std::span<const Claim> claims, std::span<const Topic> topics);
-std::vector<Conflict> check_consistency(std::span<const Claim> claims, std::span<const Topic> topics);
+std::vector<Clash> check_headline(std::span<const Claim> claims, std::span<const Topic> topics);
+std::vector<Clash> check_consistency(std::span<const Claim> claims, std::span<const Topic> topics);
 
 }  // namespace recoupe

@@ -3,8 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cmath>
 #include <unordered_map>
+#include <utility>
 
 #include "extract/units.h"
 #include "reconcile/interval.h"
@@ -39,8 +41,8 @@ double rounded(double value) {
   return std::round(value / size) * size;
 }
 
-Conflict conflict_of(const Claim& first, const Claim& second, double factor) {
-  Conflict found{.code = Code::conversion, .claims = {&second, &first}, .suggest = true};
+Clash conflict_of(const Claim& first, const Claim& second, double factor) {
+  Clash found{.code = Code::conversion, .claims = {&second, &first}, .suggest = true};
   const double value = *first.value * factor;
   found.expected = Expected{rounded(value), {}, {}, second.unit};
   found.ratio = *second.value / value;
@@ -59,26 +61,41 @@ Conflict conflict_of(const Claim& first, const Claim& second, double factor) {
   return found;
 }
 
-std::optional<Conflict> compare(const Claim& first, const Claim& second, const Rates& rates) {
+// One French word for two measures: `mille` on land and at sea, the American and the British gallon.
+std::string_view namesake(std::string_view unit) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kNamesakes = {
+      {{"[nmi_i]", "[mi_i]"}, {"[mi_i]", "[nmi_i]"}, {"[gal_us]", "[gal_br]"}, {"[gal_br]", "[gal_us]"}}};
+  for (const auto& [one, other] : kNamesakes)
+    if (unit == one) return other;
+  return {};
+}
+
+bool meets(Interval converted, const Interval& stated, double factor, double margin) {
+  converted.low *= factor * (1 - margin);
+  converted.high *= factor * (1 + margin);
+  return converted.meets(stated);
+}
+
+std::optional<Clash> compare(const Claim& first, const Claim& second, const Rates& rates) {
   if (!first.value || !second.value || of_another_time(first) || of_another_time(second)) return std::nullopt;
   const auto factor = factor_between(first, second, rates);
-  auto converted = interval_of(first);
+  const auto converted = interval_of(first);
   const auto stated = interval_of(second);
   if (!factor || !converted || !stated) return std::nullopt;
   const bool approximate = first.approx != Approx::exact || second.approx != Approx::exact;
   const double margin = approximate ? kMarginApproximate : kMargin;
-  converted->low *= *factor * (1 - margin);
-  converted->high *= *factor * (1 + margin);
-  if (converted->meets(*stated)) return std::nullopt;
+  if (meets(*converted, *stated, *factor, margin)) return std::nullopt;
+  const auto other = conversion_factor(namesake(*first.unit), *second.unit);
+  if (other && meets(*converted, *stated, *other, margin)) return std::nullopt;
   return conflict_of(first, second, *factor);
 }
 
 }  // namespace
 
-std::vector<Conflict> check_conversions(std::span<const Claim> claims, const Rates& rates) {
+std::vector<Clash> check_conversions(std::span<const Claim> claims, const Rates& rates) {
   std::unordered_map<std::string, const Claim*> by_id;
   for (const Claim& claim : claims) by_id.emplace(claim.id, &claim);
-  std::vector<Conflict> conflicts;
+  std::vector<Clash> conflicts;
   for (const Claim& claim : claims)
     for (const Link& link : claim.links) {
       const auto other = by_id.find(link.claim);

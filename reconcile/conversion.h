@@ -5,13 +5,13 @@
 #include <span>
 #include <vector>
 
-#include "reconcile/conflict.h"
+#include "reconcile/clash.h"
 #include "reconcile/rates.h"
 
 namespace recoupe {
 
 // Two amounts tied as equals that differ by more than 5 % beyond their rounding (10 % where one is
 // approximate), at the rate of the article's date. What has no rate is not judged.
-std::vector<Conflict> check_conversions(std::span<const Claim> claims, const Rates& rates);
+std::vector<Clash> check_conversions(std::span<const Claim> claims, const Rates& rates);
 
 }  // namespace recoupe

@@ -198,7 +198,7 @@ class Grouping {
   explicit Grouping(const std::vector<Told>& told)
       : told_(told), frequencies_(told), comparison_(frequencies_) {}
 
-  std::vector<Conflict> run() {
+  std::vector<Clash> run() {
     meet_in_blocks();
     std::vector<std::size_t> parent(told_.size());
     std::iota(parent.begin(), parent.end(), std::size_t{0});
@@ -217,7 +217,7 @@ class Grouping {
     }
     for (std::size_t i = 0; i < told_.size(); ++i)
       if (worst.contains(root(i))) groups[root(i)].push_back(i);
-    std::vector<Conflict> conflicts;
+    std::vector<Clash> conflicts;
     for (const auto& [id, members] : groups)
       if (auto found = judge(members, worst.at(id))) conflicts.push_back(std::move(*found));
     return conflicts;
@@ -306,7 +306,7 @@ class Grouping {
     return camps;
   }
 
-  std::optional<Conflict> judge(std::vector<std::size_t> members, Relation worst) const {
+  std::optional<Clash> judge(std::vector<std::size_t> members, Relation worst) const {
     std::sort(members.begin(), members.end(),
               [&](std::size_t a, std::size_t b) { return earlier(told_[a], told_[b]); });
     std::vector<Camp> camps = camps_of(members);
@@ -315,7 +315,7 @@ class Grouping {
     std::stable_sort(camps.begin(), camps.end(),
                      [](const Camp& a, const Camp& b) { return a.voices.size() > b.voices.size(); });
     const Camp& outlier = camps.back();
-    Conflict conflict{.code = worst == Relation::diverge ? Code::divergence : Code::disagreement};
+    Clash conflict{.code = worst == Relation::diverge ? Code::divergence : Code::disagreement};
     for (const std::size_t i : outlier.members) conflict.claims.push_back(told_[i].claim);
     for (const Camp& camp : camps)
       if (&camp != &outlier)
@@ -369,7 +369,7 @@ class Grouping {
     return text + ")";
   }
 
-  void describe(Conflict& conflict, const std::vector<Camp>& camps, bool outvoted) const {
+  void describe(Clash& conflict, const std::vector<Camp>& camps, bool outvoted) const {
     const bool divergence = conflict.code == Code::divergence;
     for (const Language language : {Language::french, Language::english}) {
       std::string sides;
@@ -425,7 +425,7 @@ void Disagreements::add(std::span<const Claim> claims, std::span<const Topic> to
   }
 }
 
-std::vector<Conflict> Disagreements::conflicts() const {
+std::vector<Clash> Disagreements::conflicts() const {
   return Grouping(told_).run();
 }
 

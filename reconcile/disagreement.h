@@ -15,7 +15,7 @@
 #include <string>
 #include <vector>
 
-#include "reconcile/conflict.h"
+#include "reconcile/clash.h"
 #include "reconcile/topic.h"
 
 namespace recoupe {
@@ -27,7 +27,7 @@ class Disagreements {
 
   // One conflict for each group of figures that differ: `disagreement`, or `divergence` where named sources
   // each have their own. The order of add() does not change what is found.
-  std::vector<Conflict> conflicts() const;
+  std::vector<Clash> conflicts() const;
 
   // What is kept of one claim.
   struct Told {

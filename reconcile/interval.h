@@ -23,6 +23,10 @@ struct Interval {
     const auto [low, high] = std::minmax({a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high});
     return {low, high};
   }
+  // `b` must be above zero.
+  friend Interval operator/(const Interval& a, const Interval& b) {
+    return a * Interval{1 / b.high, 1 / b.low};
+  }
 };
 
 // Half a unit of the last written digit on either side (contract: "within rounding"), more where an

@@ -52,14 +52,14 @@ bool is_possible(const Claim& claim, bool billion, WordLists& words) {
 
 }  // namespace
 
-std::vector<Conflict> check_long_scale(std::span<const Claim> claims, WordLists& words) {
-  std::vector<Conflict> conflicts;
+std::vector<Clash> check_long_scale(std::span<const Claim> claims, WordLists& words) {
+  std::vector<Clash> conflicts;
   for (const Claim& claim : claims) {
     const std::string word = magnitude_word(claim);
     const bool billion = word == "billion";
     if (word.empty() || !claim.value || is_possible(claim, billion, words) || is_explained(claim, claims))
       continue;
-    Conflict found{.code = Code::long_scale, .claims = {&claim}, .suggest = true};
+    Clash found{.code = Code::long_scale, .claims = {&claim}, .suggest = true};
     const double value = *claim.value / (billion ? kBillionStep : kTrillionStep);
     found.expected = Expected{value, {}, {}, claim.unit};
     found.ratio = *claim.value / value;

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "reconcile/conflict.h"
+#include "reconcile/clash.h"
 #include "reconcile/word_lists.h"
 
 namespace recoupe {
@@ -12,6 +12,6 @@ namespace recoupe {
 // Amounts in `billions` or `trillions` that only make sense on the English short scale. Where the long scale
 // is possible (a public debt in billions, bacteria, stars), or the article says what it means (`2 billions,
 // soit 2 000 milliards`), nothing is said.
-std::vector<Conflict> check_long_scale(std::span<const Claim> claims, WordLists& words);
+std::vector<Clash> check_long_scale(std::span<const Claim> claims, WordLists& words);
 
 }  // namespace recoupe

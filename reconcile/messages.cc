@@ -6,8 +6,8 @@
 #include <cmath>
 
 #include "extract/units.h"
+#include "reconcile/clash.h"
 #include "reconcile/comparison.h"
-#include "reconcile/conflict.h"
 #include "reconcile/wording.h"
 
 namespace recoupe {
@@ -21,21 +21,6 @@ Expected expected_of(const Known& known, const std::string& unit) {
   return {known.value, known.low, known.high, unit.empty() ? std::optional<std::string>() : unit};
 }
 
-Finding begin(const Claim& claim, Code code) {
-  Finding finding;
-  finding.code = code;
-  finding.article = claim.article->id;
-  finding.claims = {claim.id};
-  finding.field = claim.field;
-  finding.start = claim.start;
-  finding.end = claim.end;
-  finding.quote = claim.quote;
-  if (claim.quoted) finding.attributed_to = claim.attributed_to;
-  finding.severity = severity_of(code, finding.attributed_to.has_value());
-  finding.id = fmt::format("{}!{}@{}:{}", finding.article, name_of(code), name_of(claim.field), claim.start);
-  return finding;
-}
-
 class Writer {
  public:
   Writer(const Claim& claim, const Objection& objection, std::span<const Record> records, Language language)
@@ -46,7 +31,7 @@ class Writer {
         language_(language) {}
 
   Finding write() const {
-    Finding finding = begin(claim_, objection_.code);
+    Finding finding = begin_finding(claim_, objection_.code);
     finding.fact = fact_.name();
     const Expected expected = expected_of(*objection_.known, fact_.unit);
     finding.expected = expected;
@@ -210,72 +195,50 @@ class Writer {
   Language language_;
 };
 
-std::string arithmetic_message(const ArithmeticObjection& objection, const std::string& expected,
-                               Language language) {
-  const auto quote = [&](std::size_t i) { return quoted(objection.claims[i]->quote, language); };
-  const auto say = [&](const Text& both, auto&&... parts) {
-    return fmt::format(fmt::runtime(both.in(language)), parts...);
-  };
-  switch (objection.fault) {
-    case ArithmeticFault::share:
-      return say({"{} : {} de {} font {}.", "{}: {} of {} is {}."}, quote(0), quote(1), quote(2), expected);
-    case ArithmeticFault::proportion:
-      return say({"{} : {} fait {}.", "{}: {} is {}."}, quote(0), quote(1), expected);
-    case ArithmeticFault::part:
-      return say({"{} : la partie dépasse le tout, {}.", "{}: the part is larger than the whole, {}."},
-                 quote(0), quote(1));
-    case ArithmeticFault::sum:
-      break;
-  }
-  std::string parts;
-  for (std::size_t i = 1; i < objection.claims.size(); ++i) parts += (i > 1 ? " + " : "") + quote(i);
-  return say({"{} : le compte n'y est pas, {} font {}.", "{}: it does not add up, {} make {}."}, quote(0),
-             parts, expected);
-}
-
 }  // namespace
+
+Finding begin_finding(const Claim& claim, Code code) {
+  Finding finding;
+  finding.code = code;
+  finding.article = claim.article->id;
+  finding.claims = {claim.id};
+  finding.field = claim.field;
+  finding.start = claim.start;
+  finding.end = claim.end;
+  finding.quote = claim.quote;
+  if (claim.quoted) finding.attributed_to = claim.attributed_to;
+  finding.severity = severity_of(code, finding.attributed_to.has_value());
+  finding.id = fmt::format("{}!{}@{}:{}", finding.article, name_of(code), name_of(claim.field), claim.start);
+  return finding;
+}
 
 Finding finding_of(const Claim& claim, const Objection& objection, std::span<const Record> records,
                    Language language) {
   return Writer(claim, objection, records, language).write();
 }
 
-Finding finding_of(const ArithmeticObjection& objection, Language language) {
-  const Claim& suspect = *objection.claims.front();
-  Finding finding = begin(suspect, Code::arithmetic);
-  for (std::size_t i = 1; i < objection.claims.size(); ++i) finding.claims.push_back(objection.claims[i]->id);
-  const Expected expected{objection.expected, {}, {}, suspect.unit};
-  finding.message = arithmetic_message(objection, quantity_text(expected, language), language);
-  if (objection.fault != ArithmeticFault::part) {
-    finding.expected = expected;
-    if (suspect.value && objection.expected != 0) finding.ratio = *suspect.value / objection.expected;
-    if (objection.fault != ArithmeticFault::sum) finding.suggestion = suggestion_for(suspect, expected);
-  }
-  return finding;
-}
-
-Finding finding_of(const Conflict& conflict, Language language) {
-  const Claim& suspect = *conflict.claims.front();
-  Finding finding = begin(suspect, conflict.code);
-  for (std::size_t i = 1; i < conflict.claims.size(); ++i) finding.claims.push_back(conflict.claims[i]->id);
+Finding finding_of(const Clash& clash, Language language) {
+  const Claim& suspect = *clash.claims.front();
+  Finding finding = begin_finding(suspect, clash.code);
+  for (std::size_t i = 1; i < clash.claims.size(); ++i) finding.claims.push_back(clash.claims[i]->id);
   // A date is no claim of the lines that the finding refers to.
   if (!is_figure(suspect.kind)) finding.claims.erase(finding.claims.begin());
-  if (conflict.place) {
-    finding.start = conflict.place->start;
-    finding.end = conflict.place->end;
-    finding.quote = conflict.place->quote;
-    finding.id = fmt::format("{}!{}@{}:{}", finding.article, name_of(conflict.code), name_of(finding.field),
+  if (clash.place) {
+    finding.start = clash.place->start;
+    finding.end = clash.place->end;
+    finding.quote = clash.place->quote;
+    finding.id = fmt::format("{}!{}@{}:{}", finding.article, name_of(clash.code), name_of(finding.field),
                              finding.start);
   }
   // Each source's own figure is reported, not objected to.
-  if (conflict.code == Code::divergence) finding.attributed_to.reset();
-  finding.message = conflict.message.in(language);
-  finding.expected = conflict.expected;
-  finding.ratio = conflict.ratio;
-  finding.reasons = conflict.reasons;
-  finding.suggestion = conflict.suggestion;
-  if (conflict.suggest && conflict.expected && !conflict.suggestion)
-    finding.suggestion = suggestion_for(suspect, *conflict.expected);
+  if (clash.code == Code::divergence) finding.attributed_to.reset();
+  finding.message = clash.message.in(language);
+  finding.expected = clash.expected;
+  finding.ratio = clash.ratio;
+  finding.reasons = clash.reasons;
+  finding.suggestion = clash.suggestion;
+  if (clash.suggest && clash.expected && !clash.suggestion)
+    finding.suggestion = suggestion_for(suspect, *clash.expected);
   return finding;
 }
 

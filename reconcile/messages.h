@@ -4,13 +4,14 @@
 
 #include <span>
 
-#include "reconcile/arithmetic.h"
 #include "reconcile/judge.h"
 
 namespace recoupe {
 
 Finding finding_of(const Claim& claim, const Objection& objection, std::span<const Record> records,
                    Language language);
-Finding finding_of(const ArithmeticObjection& objection, Language language);
+
+// A finding of this code at this figure, with its place, severity and speaker; the rest is to be filled in.
+Finding begin_finding(const Claim& claim, Code code);
 
 }  // namespace recoupe

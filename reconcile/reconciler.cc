@@ -34,12 +34,12 @@ class Judged {
 
   // A conflict tells something new: neither do the records explain it (two figures confirmed as those of two
   // facts), nor have they named the wrong one already. A title stays at odds with its text whatever they say.
-  bool leave_open(const Conflict& conflict) const {
-    const bool all = std::all_of(conflict.claims.begin(), conflict.claims.end(),
+  bool leave_open(const Clash& clash) const {
+    const bool all = std::all_of(clash.claims.begin(), clash.claims.end(),
                                  [&](const Claim* claim) { return facts_.contains(claim->id); });
-    if (all || facts_.contains(conflict.claims.front()->id)) return false;
-    if (conflict.code == Code::headline) return true;
-    return std::none_of(conflict.claims.begin(), conflict.claims.end(),
+    if (all || facts_.contains(clash.claims.front()->id)) return false;
+    if (clash.code == Code::headline) return true;
+    return std::none_of(clash.claims.begin(), clash.claims.end(),
                         [&](const Claim* claim) { return wrong_.contains(claim->id); });
   }
 
@@ -59,8 +59,7 @@ class Run {
   void article(std::span<const Claim> claims) {
     rank_.emplace(claims.front().article->id, rank_.size());
     if (!records_.empty()) against_records(claims);
-    for (const ArithmeticObjection& objection : check_arithmetic(claims))
-      add(finding_of(objection, options_.language));
+    for (const Conflict& conflict : check_arithmetic(claims)) add(finding_of(conflict, options_.language));
     add(check_conversions(claims, rates_));
     add(check_long_scale(claims, reader_.words()));
     add(check_ages(claims, reader_.words()));
@@ -100,12 +99,12 @@ class Run {
   void add(Finding finding) {
     if (!options_.ignore.contains(finding.code)) report_.findings.push_back(std::move(finding));
   }
-  void add(const std::vector<Conflict>& conflicts) {
-    for (const Conflict& conflict : conflicts) add(finding_of(conflict, options_.language));
+  void add(const std::vector<Clash>& clashes) {
+    for (const Clash& clash : clashes) add(finding_of(clash, options_.language));
   }
-  void add_open(const std::vector<Conflict>& conflicts) {
-    for (const Conflict& conflict : conflicts)
-      if (judged_.leave_open(conflict)) add(finding_of(conflict, options_.language));
+  void add_open(const std::vector<Clash>& clashes) {
+    for (const Clash& clash : clashes)
+      if (judged_.leave_open(clash)) add(finding_of(clash, options_.language));
   }
 
   std::span<const Record> records_;

@@ -1,4 +1,4 @@
-// Conflict: figures of the articles themselves that cannot all be right, found without a record.
+// Clash: figures of the articles themselves that cannot all be right, found without a record.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,7 @@
 
 namespace recoupe {
 
-struct Conflict {
+struct Clash {
   // Where the fault stands when it is more than the suspect's own quote: `jeudi 20 juin` for `20 juin`.
   struct Place {
     std::size_t start = 0;  // code points of the suspect's field
@@ -32,6 +32,6 @@ struct Conflict {
 };
 
 // The conflict as a finding. One in the quoted words of someone is a degree milder (contract).
-Finding finding_of(const Conflict& conflict, Language language);
+Finding finding_of(const Clash& conflict, Language language);
 
 }  // namespace recoupe
