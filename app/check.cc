@@ -21,10 +21,9 @@ int run_check(const Options& options, Console& console, Output& output) {
     review.articles.push_back(head_of(article));
     if (format == Format::json) review.article_lines.push_back(to_json_line(article));
   });
-  ReconcileInput input = by_article(std::move(claims));
-  review.report = reconcile(input.figures, records,
-                            {options.language, options.ignore, rates ? &*rates : nullptr, input.dates});
-  review.claims = std::move(input.figures);
+  claims = by_article(std::move(claims));
+  review.report = reconcile(claims, records, {options.language, options.ignore, rates ? &*rates : nullptr});
+  review.claims = figures_of(std::move(claims));
   review.problems = console.problems();
   print_review(review, format, options, output);
   return exit_status(summarize(review), options.fail_on);

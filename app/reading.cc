@@ -115,20 +115,20 @@ std::vector<Claim> read_claims(const std::vector<std::string>& files, Console& c
   return claims;
 }
 
-ReconcileInput by_article(std::vector<Claim> claims) {
+std::vector<Claim> by_article(std::vector<Claim> claims) {
+  std::erase_if(claims,
+                [](const Claim& claim) { return !is_figure(claim.kind) && claim.kind != Kind::date; });
   std::unordered_map<std::string, std::size_t> rank;
   for (const Claim& claim : claims) rank.emplace(claim.article->id, rank.size());
   std::stable_sort(claims.begin(), claims.end(), [&](const Claim& a, const Claim& b) {
     return rank.at(a.article->id) < rank.at(b.article->id);
   });
-  ReconcileInput input;
-  for (Claim& claim : claims) {
-    if (claim.kind == Kind::date)
-      input.dates.push_back(std::move(claim));
-    else if (is_figure(claim.kind))
-      input.figures.push_back(std::move(claim));
-  }
-  return input;
+  return claims;
+}
+
+std::vector<Claim> figures_of(std::vector<Claim> claims) {
+  std::erase_if(claims, [](const Claim& claim) { return !is_figure(claim.kind); });
+  return claims;
 }
 
 }  // namespace recoupe

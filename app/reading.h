@@ -29,12 +29,10 @@ void read_articles(const Options& options, Console& console, const std::function
 // Every claim of the files (`-`: standard input), one JSON line each. Blank lines are passed over.
 std::vector<Claim> read_claims(const std::vector<std::string>& files, Console& console);
 
-// What the reconcile stage takes: figures, and dates behind a weekday, those of one article together; articles in
-// the order of their first claim, claims in their own. Other claims are left out.
-struct ReconcileInput {
-  std::vector<Claim> figures;
-  std::vector<Claim> dates;
-};
-ReconcileInput by_article(std::vector<Claim> claims);
+// What the reconcile stage takes: figures, and dates, those of one article together; articles in the order of
+// their first claim, claims in their own. Other claims are left out.
+std::vector<Claim> by_article(std::vector<Claim> claims);
+// The figures among them.
+std::vector<Claim> figures_of(std::vector<Claim> claims);
 
 }  // namespace recoupe

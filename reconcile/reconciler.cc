@@ -3,6 +3,7 @@
 #include "reconcile/reconciler.h"
 
 #include <algorithm>
+#include <deque>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -56,8 +57,34 @@ class Run {
         rates_(options.rates != nullptr ? *options.rates : Rates::built_in()),
         judge_(records, rates_) {}
 
+  // All claims of one article.
   void article(std::span<const Claim> claims) {
     rank_.emplace(claims.front().article->id, rank_.size());
+    if (std::all_of(claims.begin(), claims.end(), [](const Claim& claim) { return is_figure(claim.kind); }))
+      return figures(claims);
+    std::vector<Claim> dates;
+    std::vector<Claim>& rest = kept_.emplace_back();
+    for (const Claim& claim : claims) {
+      if (is_figure(claim.kind))
+        rest.push_back(claim);
+      else if (claim.kind == Kind::date)
+        dates.push_back(claim);
+    }
+    add(check_weekdays(dates));
+    if (!rest.empty()) figures(rest);
+  }
+
+  Report finish() {
+    add_open(across_.conflicts());
+    std::stable_sort(
+        report_.findings.begin(), report_.findings.end(), [&](const Finding& a, const Finding& b) {
+          return a.article == b.article ? earlier(a, b) : rank_.at(a.article) < rank_.at(b.article);
+        });
+    return std::move(report_);
+  }
+
+ private:
+  void figures(std::span<const Claim> claims) {
     if (!records_.empty()) against_records(claims);
     for (const Conflict& conflict : check_arithmetic(claims)) add(finding_of(conflict, options_.language));
     add(check_conversions(claims, rates_));
@@ -71,18 +98,6 @@ class Run {
     across_.add(claims, topics, reader_);
   }
 
-  Report finish() {
-    for (const Claim& date : options_.dates) rank_.emplace(date.article->id, rank_.size());
-    add(check_weekdays(options_.dates));
-    add_open(across_.conflicts());
-    std::stable_sort(
-        report_.findings.begin(), report_.findings.end(), [&](const Finding& a, const Finding& b) {
-          return a.article == b.article ? earlier(a, b) : rank_.at(a.article) < rank_.at(b.article);
-        });
-    return std::move(report_);
-  }
-
- private:
   void against_records(std::span<const Claim> claims) {
     const std::vector<Judgement> judgements = judge_.judge(claims);
     for (std::size_t i = 0; i < claims.size(); ++i) {
@@ -113,7 +128,8 @@ class Run {
   Judge judge_;
   Judged judged_;
   TopicReader reader_;
-  Disagreements across_;
+  Disagreements across_;                 // holds pointers into the claims given, and into these:
+  std::deque<std::vector<Claim>> kept_;  // the figures of articles that have dates too
   std::unordered_map<std::string, std::size_t> rank_;  // of each article, as given
   Report report_;
 };

@@ -14,9 +14,8 @@ namespace recoupe {
 
 struct ReconcileOptions {
   Language language = Language::french;
-  std::set<Code> ignore;              // `--ignore`: findings of these codes are not made
-  const Rates* rates = nullptr;       // `--rates`; nullptr: the table that the program carries
-  std::span<const Claim> dates = {};  // of the articles, behind a weekday: checked against the calendar
+  std::set<Code> ignore;         // `--ignore`: findings of these codes are not made
+  const Rates* rates = nullptr;  // `--rates`; nullptr: the table that the program carries
 };
 
 struct Report {
@@ -25,8 +24,9 @@ struct Report {
 };
 
 // Judges claims against `records` and against each other. Claims of one article must be adjacent and
-// in page order, as `extract` gives them. The result depends on nothing but the arguments; the order
-// of the articles does not change what is found.
+// in page order, as `extract` gives them; of its dates those behind a weekday are checked, other claims that
+// are no figures are passed over. The result depends on nothing but the arguments; the order of the articles
+// does not change what is found.
 Report reconcile(std::span<const Claim> claims, std::span<const Record> records,
                  const ReconcileOptions& options = {});
 

@@ -14,7 +14,7 @@ constexpr float kDecay = 0.12F;  // per content word of distance
 constexpr float kBehindAnotherFigure = 0.35F;
 constexpr float kBehindStop = 0.6F;  // behind `;`, `:`, brackets
 constexpr float kBehindComma = 0.85F;
-constexpr std::size_t kContrastReach = 5;  // words around the figure
+constexpr std::size_t kContrastReach = 7;  // words around the figure
 constexpr std::size_t kSettingWords = 24;
 constexpr std::size_t kHeads = 2;
 

@@ -129,7 +129,8 @@ const std::vector<Page>& pages() {
 std::vector<Finding> findings_of(const Example& example) {
   std::vector<Claim> claims;
   for (std::size_t i = 0; i < example.articles.size(); ++i)
-    for (Claim& claim : extract(article_from_text(example.articles[i], "article-" + std::to_string(i + 1))))
+    for (Claim& claim : extract(article_from_text(example.articles[i], "article-" + std::to_string(i + 1)),
+                                {.weekdays = true}))
       claims.push_back(std::move(claim));
   LoadedRecords loaded;
   if (example.record) loaded = parse_record(*example.record, "fiche.json");

@@ -23,7 +23,7 @@ std::vector<std::string> lines(const Report& report) {
 std::vector<Claim> claims_of_all(const std::vector<Article>& articles) {
   std::vector<Claim> claims;
   for (const Article& article : articles)
-    for (Claim& claim : extract(article)) claims.push_back(std::move(claim));
+    for (Claim& claim : extract(article, {.weekdays = true})) claims.push_back(std::move(claim));
   return claims;
 }
 

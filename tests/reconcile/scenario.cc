@@ -143,7 +143,7 @@ std::vector<Scenario> load_scenarios() {
 Outcome outcome_of(const Scenario& scenario) {
   Outcome outcome;
   for (const Article& article : scenario.articles)
-    for (Claim& claim : extract(article)) outcome.claims.push_back(std::move(claim));
+    for (Claim& claim : extract(article, {.weekdays = true})) outcome.claims.push_back(std::move(claim));
   ReconcileOptions options;
   if (scenario.rates) options.rates = &*scenario.rates;
   for (Finding& finding : reconcile(outcome.claims, scenario.records, options).findings)
