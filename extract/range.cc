@@ -78,6 +78,8 @@ class RangeReader : private Rule {
     ratio.bare = false;
     ratio.last = whole->last;
     ratio.value = *part.value / *whole->value;
+    ratio.numerator = *part.value;
+    ratio.denominator = *whole->value;
     ratio.step = 0;
     return ratio;
   }
@@ -95,6 +97,8 @@ class RangeReader : private Rule {
     ratio.bare = false;
     ratio.last = slash + 2;
     ratio.value = *part.value / best;
+    ratio.numerator = *part.value;
+    ratio.denominator = best;
     ratio.step = 0;
     return ratio;
   }

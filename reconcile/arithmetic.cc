@@ -88,7 +88,7 @@ class Checker {
   }
 
   void part(const Claim& part, const Claim& whole) {
-    if (!same_unit(part, whole) || part.role != Role::level || whole.role != Role::level) return;
+    if (!same_unit(part, whole) || !is_state(part.role) || !is_state(whole.role)) return;
     const auto stated = interval_of(part);
     const auto total = interval_of(whole);
     if (!stated || !total || whole.approx == Approx::at_least || whole.approx == Approx::more_than) return;
@@ -98,7 +98,7 @@ class Checker {
 
   // A total, a word that announces its parts, and then nothing but parts, in this sentence or the next.
   void sum(const Claim& total) {
-    if (!total.value || total.kind == Kind::percent || total.role != Role::level) return;
+    if (!total.value || total.kind == Kind::percent || !is_state(total.role)) return;
     const auto whole = interval_of(total);
     std::vector<const Claim*> parts = parts_behind(total);
     if (!whole || parts.size() < 2) return;
@@ -127,7 +127,7 @@ class Checker {
           claim.sentence_number > total.sentence_number + 1)
         break;
       if (!same_unit(claim, total)) continue;
-      if (claim.role != Role::level || claim.approx == Approx::vague || !claim.value ||
+      if (!is_state(claim.role) || claim.approx == Approx::vague || !claim.value ||
           *claim.value >= *total.value)
         return {};
       if (parts.empty()) {

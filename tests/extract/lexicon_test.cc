@@ -69,7 +69,7 @@ const std::vector<TableShape>& shapes() {
       {"abbreviations.tsv", 2, 2, {}, {1}},    {"approximators.tsv", 3, 3, {}, {2}}, {"calendar.tsv", 3, 3, {1}, {2}},
       {"cardinals.tsv", 3, 4, {2}, {0, 3}},    {"collectives.tsv", 2, 2, {1}, {0}},  {"currencies.tsv", 3, 4, {1}, {2, 3}},
       {"fractions.tsv", 2, 3, {1}, {0, 2}},    {"magnitudes.tsv", 3, 3, {1}, {0}},   {"multiples.tsv", 3, 3, {2}, {0, 1}},
-      {"plurals.tsv", 2, 2, {}, {1}},          {"units.tsv", 4, 5, {2}, {3, 4}},     {"words.tsv", 2, 2, {}, {1}}};
+      {"modalities.tsv", 2, 2, {}, {1}},       {"plurals.tsv", 2, 2, {}, {1}},          {"units.tsv", 4, 5, {2}, {3, 4}},     {"words.tsv", 2, 2, {}, {1}}};
   return all;
 }
 
