@@ -55,7 +55,7 @@ bool claim_is_sound(const Claim& claim) {
   if (!claim.article || claim.end <= claim.start || claim.id.empty()) return false;
   if (count_code_points(claim.quote) != claim.end - claim.start) return false;
   if (!is_figure(claim.kind))
-    return !claim.low && !claim.high && !claim.unit && (!claim.value || claim.kind == Kind::ordinal);
+    return !claim.unit && ((!claim.value && !claim.low && !claim.high) || claim.kind == Kind::ordinal);
   for (const auto& amount : {claim.value, claim.low, claim.high})
     if (amount && !std::isfinite(*amount)) return false;
   if (!(claim.step >= 0)) return false;

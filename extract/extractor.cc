@@ -143,7 +143,11 @@ class ArticleReader {
     claim.article = context_;
     claim.quote = tokens.text(figure.first, figure.last);
     claim.kind = figure.kind;
-    if (figure.kind == Kind::ordinal) claim.value = figure.value;
+    if (figure.kind == Kind::ordinal) {
+      claim.value = figure.value;
+      claim.low = figure.low;
+      claim.high = figure.high;
+    }
     if (!is_figure(figure.kind)) return claim;
     claim.value = figure.value;
     claim.low = figure.low;

@@ -43,6 +43,8 @@ class HomographRule : private Rule {
     const std::size_t i = figure_.first;
     if (!one_word() || !word(i, neuf)) return false;
     if (before(nine) || (i == 0 && ends_clause(i + 1))) return false;
+    static const WordSet have(lexicon_, {"ont", "a", "avait", "avaient", "compte", "comptent"});
+    if (i > 1 && before(have) && word(i - 2, g_.en)) return false;  // `ils en ont neuf`
     const bool joins = word(i + 1, g_.sur) || is_a(i + 1) || word(i + 1, g_.ou) || word(i + 1, g_.et);
     if (joins && is_numeral(i + 2)) return false;
     const bool listed = i > 1 && (tokens_.is_mark(i - 1, ',') || word(i - 1, g_.et) || word(i - 1, g_.ou));

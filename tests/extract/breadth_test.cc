@@ -1,0 +1,202 @@
+// The breadth of French figures, one table for each field: how they are typed, spelt, paired, measured, and
+// what is none. What each rule does in detail stands in the tests of its file.
+#include "tests/extract/figures.h"
+
+namespace recoupe {
+namespace {
+
+TEST(Breadth, Typography) {
+  static constexpr Reading kTable[] = {
+      {"1 234,5 tonnes", "1 234,5 tonnes: measure 1234.5 t"},
+      {"1.234.567 voix", "1.234.567 voix: count 1234567 voix"},
+      {"1'234'567 francs suisses", "1'234'567 francs suisses: money 1234567 CHF"},
+      {"1’234’567 francs suisses", "1’234’567 francs suisses: money 1234567 CHF"},
+      {"1,234,567 dollars", "1,234,567 dollars: money 1234567 USD"},
+      {"1 250 euros", "1 250 euros: money 1250 EUR"},
+      {"1,250 tonne", "1,250 tonne: measure 1.25 t"},
+      {"2,5 M€", "2,5 M€: money 2500000 EUR"},
+      {"3 Md€", "3 Md€: money 3000000000 EUR"},
+      {"4 Mds d'€", "4 Mds d'€: money 4000000000 EUR"},
+      {"500 k€", "500 k€: money 500000 EUR"},
+      {"€20 millions", "€20 millions: money 20000000 EUR"},
+      {"20 M$ CA", "20 M$ CA: money 20000000 CAD"},
+      {"1,2 M de spectateurs", "1,2 M de spectateurs: count 1200000 spectateur"},
+      {"12°C", "12°C: measure 12 Cel"},
+      {"le n° 5", "n° 5: identifier"},
+      {"½ litre", "½ litre: measure 0.5 L"},
+      {"le 1er août", "1er août: date"},
+      {"la 2e place", "2e: ordinal"},
+      {"10^6 cellules", "10^6 cellules: count 1000000 cellule"},
+      {"10⁶ cellules", "10⁶ cellules: count 1000000 cellule"},
+      {"−5 °C", "−5 °C: measure -5 Cel"},
+      {"Le cours prend moins 5 %.", "moins 5 %: percent -5 %"},
+      {"+3,2 %", "+3,2 %: percent 3.2 %"},
+      {"un écart (- 3,1 %)", "- 3,1 %: percent -3.1 %"},
+      {"１２ km", "１２ km: measure 12 km"},
+      {"1\u00A0234 km", "1\u00A0234 km: measure 1234 km"},
+      {"1\u202F234 km", "1\u202F234 km: measure 1234 km"},
+      {"3 mil\u00ADlions d'euros", "3 mil\u00ADlions d'euros: money 3000000 EUR"},
+      {"en 1’25’’62", "1’25’’62: duration 1.427 min"},
+      {"en 49''21", "49''21: duration 49.21 s"},
+  };
+  expect_readings(kTable);
+}
+
+TEST(Breadth, Words) {
+  static constexpr Reading kTable[] = {
+      {"soixante et onze euros", "soixante et onze euros: money 71 EUR"},
+      {"septante et un francs suisses", "septante et un francs suisses: money 71 CHF"},
+      {"nonante-neuf euros", "nonante-neuf euros: money 99 EUR"},
+      {"huitante tonnes", "huitante tonnes: measure 80 t"},
+      {"quatre-vingt-dix-sept voix", "quatre-vingt-dix-sept voix: count 97 voix"},
+      {"un million et demi d'euros", "un million et demi d'euros: money 1500000 EUR"},
+      {"deux millions cinq cent mille euros", "deux millions cinq cent mille euros: money 2500000 EUR"},
+      {"2 millions 500 000 euros", "2 millions 500 000 euros: money 2500000 EUR"},
+      {"mille neuf cents tonnes", "mille neuf cents tonnes: measure 1900 t"},
+      {"dix-neuf cents tonnes", "dix-neuf cents tonnes: measure 1900 t"},
+      {"une centaine de vaches", "une centaine de vaches: count 100 vache about"},
+      {"une demi-douzaine d'œufs", "une demi-douzaine d'œufs: count 6 œuf about"},
+      {"plusieurs dizaines de milliers de vaches",
+       "plusieurs dizaines de milliers de vaches: count vache vague"},
+      {"des centaines de millions d'euros", "centaines de millions d'euros: money EUR vague"},
+      {"trois quarts des élus", "trois quarts: ratio 0.75"},
+      {"un cinquième des élus", "un cinquième: ratio 0.2"},
+      {"les deux tiers des élus", "deux tiers: ratio 0.6666667"},
+      {"Un sur cinq a signé.", "Un sur cinq: ratio 0.2"},
+      {"3 pour mille", "3 pour mille: ratio 0.003"},
+      {"la moitié des élus", "la moitié: ratio 0.5"},
+      {"demi", "demi: ratio 0.5"},
+      {"Le demi est blessé.", ""},
+      {"un quart des élus", "un quart: ratio 0.25"},
+      {"à 90 %", "90 %: percent 90 %"},
+      {"Le prix est le double du nôtre.", "le double: multiple 2"},
+      {"Il vaut le triple.", "le triple: multiple 3"},
+      {"Le prix a quadruplé.", "quadruplé: multiple 4"},
+      {"Le prix est multiplié par 2,5.", "multiplié par 2,5: multiple 2.5"},
+      {"Le prix est divisé par trois.", "divisé par trois: multiple 0.3333333"},
+      {"une multiplication par quatre des plaintes", "multiplication par quatre: multiple 4"},
+      {"Il coûte deux fois moins.", "deux fois moins: multiple 0.5"},
+  };
+  expect_readings(kTable);
+}
+
+TEST(Breadth, RangesAndChanges) {
+  static constexpr Reading kTable[] = {
+      {"entre 10 et 20 millions d'euros", "entre 10 et 20 millions d'euros: money 10000000..20000000 EUR"},
+      {"de 10 à 15 %", "10 à 15 %: percent 10..15 %"},
+      {"10-15 %", "10-15 %: percent 10..15 %"},
+      {"10 ou 15 vaches", "10 ou 15 vaches: count 10..15 vache"},
+      {"dix ou quinze", "dix ou quinze: number 10..15"},
+      {"vingt et un ou vingt-deux", "vingt et un: number 21; vingt-deux: number 22"},
+      {"vingt et un ou vingt-deux élus", "vingt et un ou vingt-deux élus: count 21..22 élu"},
+      {"100/110 km/h", "100/110 km/h: measure 100..110 km/h"},
+      {"Le prix passe de 5 millions d'euros en 2020 à 8 millions en 2024.",
+       "5 millions d'euros: money 5000000 EUR; 2020: date; 8 millions: money 8000000 EUR; 2024: date"},
+      {"Le parc passe de 5 à 8 millions de voitures.",
+       "5: count 5000000 voiture; 8 millions de voitures: count 8000000 voiture"},
+      {"La ville passe de 2.295.648 habitants à 2.534.144.",
+       "2.295.648 habitants: count 2295648 habitant; 2.534.144: count 2534144 habitant"},
+      {"4 % contre 3,2 % un an plus tôt", "4 %: percent 4 %; 3,2 %: percent 3.2 %; un an: duration 1 a"},
+      {"Le taux est en hausse de 4 points.", "4 points: percentage_point 4 pp"},
+      {"Il se place entre le dixième et le quinzième.", "entre le dixième et le quinzième: ordinal"},
+      {"Il vit entre le dixième et le quinzième étage.", "dixième: ordinal; quinzième: ordinal"},
+  };
+  expect_readings(kTable);
+}
+
+TEST(Breadth, Units) {
+  static constexpr Reading kTable[] = {
+      {"12 km", "12 km: measure 12 km"},
+      {"40 hectares", "40 hectares: measure 40 ha"},
+      {"3 m3", "3 m3: measure 3 m3"},
+      {"3 mètres cubes", "3 mètres cubes: measure 3 m3"},
+      {"5 tonnes", "5 tonnes: measure 5 t"},
+      {"un bébé de deux livres", "deux livres: measure 2 [lb_av]"},
+      {"deux livres de cuisine", "deux livres: count 2 livre"},
+      {"90 km/h", "90 km/h: measure 90 km/h"},
+      {"90 kilomètres à l'heure", "90 kilomètres à l'heure: measure 90 km/h"},
+      {"38 °C", "38 °C: measure 38 Cel"},
+      {"900 MW", "900 MW: measure 900 MW"},
+      {"900 MWh", "900 MWh: measure 900 MWh"},
+      {"900 mégawattheures", "900 mégawattheures: measure 900 MWh"},
+      {"512 Go", "512 Go: measure 512 GB"},
+      {"2 To", "2 To: measure 2 TB"},
+      {"3 Mt éq. CO2", "3 Mt éq. CO2: measure 3 Mt{CO2eq}"},
+      {"95 gCO2/km", "95 gCO2/km: measure 95 g{CO2}/km"},
+      {"3 milliards d'euros par an", "3 milliards d'euros: money 3000000000 EUR /a"},
+      {"40 litres par habitant", "40 litres: measure 40 L /habitant"},
+      {"90 €/MWh", "90 €: money 90 EUR /MWh"},
+      {"15 euros de l'heure", "15 euros: money 15 EUR /h"},
+      {"les six premiers mois de l'année", "six premiers mois: duration 6 mo"},
+      {"25 hab./km²", "25 hab./km²: measure 25 hab/km2"},
+      {"25 habitants par km²", "25 habitants: count 25 habitant /km2"},
+      {"300 deutschemarks", "300 deutschemarks: money 300 DEM"},
+      {"2 millions de lires", "2 millions de lires: money 2000000 ITL"},
+      {"50 pesetas", "50 pesetas: money 50 ESP"},
+      {"40 dollars australiens", "40 dollars australiens: money 40 AUD"},
+      {"40 dollars canadiens", "40 dollars canadiens: money 40 CAD"},
+      {"40 dollars de Hong Kong", "40 dollars de Hong Kong: money 40 HKD"},
+      {"40 couronnes suédoises", "40 couronnes suédoises: money 40 SEK"},
+      {"97,1 cas pour 100 000 habitants",
+       "97,1 cas: count 97.1 cas; 100 000 habitants: count 100000 habitant"},
+      {"45 pour 100.000 naissances", "45: number 45; 100.000 naissances: count 100000 naissance"},
+      {"20 milliards de dépenses", "20 milliards: number 20000000000"},
+      {"1 730 jeunes supplémentaires", "1 730 jeunes: count 1730 jeune"},
+      {"L'accident a fait un mort.", "un mort: count 1 mort"},
+      {"Le bilan est de 1 mort et 3 blessés.", "1 mort: count 1 mort; 3 blessés: count 3 blessé"},
+      {"des élus de 35 et de 40 ans", "35: duration 35 a; 40 ans: duration 40 a"},
+      {"15 000 euros l'année dernière", "15 000 euros: money 15000 EUR"},
+      {"5 000 ventes de moins qu'un mois plus tôt", "5 000 ventes: count 5000 vente; un mois: duration 1 mo"},
+      {"3 bataillons et un effectif de 400 hommes", "3 bataillons: count 3 bataillon; 400 hommes: count 400 homme"},
+      {"Le bus est tombé au point kilométrique 154.", "kilométrique 154: identifier"},
+      {"un million de vaccinés", "un million de vaccinés: count 1000000 vacciné"},
+  };
+  expect_readings(kTable);
+}
+
+TEST(Breadth, WhatIsNoFigure) {
+  static constexpr Reading kTable[] = {
+      {"le 12 février 2025", "12 février 2025: date"},
+      {"12/02/2025", "12/02/2025: date"},
+      {"2025-02-12", "2025-02-12: date"},
+      {"les années 1930", "1930: date"},
+      {"à 14 h 30", "14 h 30: date"},
+      {"à partir de 20H sur le site", "20H: date"},
+      {"Appelez le 01 23 45 67 89.", "01 23 45 67 89: identifier"},
+      {"75011 Paris", "75011: identifier"},
+      {"12, rue de la Paix", "12: identifier"},
+      {"75, boul. René-Lévesque", "75: identifier"},
+      {"AB-123-CD", "AB-123-CD: identifier"},
+      {"la version 3.2.1", "version 3.2.1: identifier"},
+      {"l'article 1240-1", "article 1240-1: identifier"},
+      {"la loi n° 2024-123", "n° 2024-123: identifier"},
+      {"le dossier 04-2405", "dossier 04-2405: identifier"},
+      {"Une autoroute, l'A7, est fermée.", "A7: identifier"},
+      {"un A320", "A320: identifier"},
+      {"Lyon a gagné le match 2-1.", "2-1: score"},
+      {"Le match est fini, 31:28.", "31:28: score"},
+      {"Louis XIV", "Louis XIV: identifier"},
+      {"le Covid-19", "Covid-19: identifier"},
+      {"le 11-Septembre", "11-Septembre: date"},
+      {"le G20", "G20: identifier"},
+      {"le 49.3", "49.3: identifier"},
+      {"ouvert 24 h/24", "24 h/24: identifier"},
+      {"ouvert vingt-quatre heures sur vingt-quatre", "vingt-quatre heures sur vingt-quatre: identifier"},
+      {"ISBN 978-2-07-036822-8", "978-2-07-036822-8: identifier"},
+      {"48° 51′ 24″ N", "48° 51′ 24″ N: identifier"},
+      {"#Top10 et https://exemple.fr/2024/12", ""},
+      {"une hausse[2]", "2: identifier"},
+      {"le relais 4x50 nage libre", "4x50: identifier"},
+      {"à 20:50 GMT+2", "20:50: date; GMT+2: identifier"},
+      {"Classement : 1.Lyon ; 2.Nice", "1: identifier; 2: identifier"},
+      {"Il court un jour. 3 trains passent.", "3 trains: count 3 train"},
+      {"le premier second troisième", "premier: ordinal; second: ordinal; troisième: ordinal"},
+      {"Il est fermé depuis 70 ans.", "70 ans: duration 70 a"},
+      {"Il est fermé depuis 95.", "95: date"},
+      {"le second troisième essai", "troisième: ordinal"},
+  };
+  expect_readings(kTable);
+}
+
+}  // namespace
+}  // namespace recoupe
