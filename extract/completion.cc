@@ -17,7 +17,7 @@ class Completer : private Rule {
 
   void run() {
     for (std::size_t k = figures_.size(); k-- > 0;)
-      if (figures_[k].bare && k + 1 < figures_.size()) from_next(figures_[k], figures_[k + 1]);
+      if (figures_[k].bare && k + 1 < figures_.size() && !is_opposed(k)) from_next(figures_[k], figures_[k + 1]);
     for (std::size_t k = 0; k < figures_.size(); ++k)
       if (figures_[k].bare && !from_currency(figures_[k]) && !from_subject(figures_[k]) && !from_previous(k))
         from_noun(figures_[k]);
@@ -49,6 +49,12 @@ class Completer : private Rule {
     figure.unit = from.unit;
     figure.per = from.per;
     figure.bare = false;
+  }
+
+  // `289 voix contre 246, et 32 abstentions`: it counts what stands before `contre`.
+  bool is_opposed(std::size_t k) const {
+    const std::size_t i = before(figures_[k]);
+    return k > 0 && i > 0 && word(i - 1, g_.contre) && has_unit(figures_[k - 1]) && figures_[k - 1].last + 1 == i;
   }
 
   // Only `,` `et` `ou` `puis` stand between, or the sign of a product (`20 x 30 cm`).

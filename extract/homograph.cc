@@ -13,6 +13,7 @@ class HomographRule : private Rule {
   HomographRule(const Tokens& tokens, const Figure& figure) : Rule(tokens), figure_(figure) {}
 
   bool holds() const {
+    if (is_title()) return true;
     switch (figure_.kind) {
       case Kind::number:
         return figure_.words && figure_.bare && (is_new() || is_named() || is_part_of_compound());
@@ -32,6 +33,14 @@ class HomographRule : private Rule {
   bool before(const WordSet& words) const { return figure_.first > 0 && word(figure_.first - 1, words); }
   bool is_numeral(std::size_t i) const {
     return tokens_.is_digits(i) || (tokens_.is_word(i) && info(i).place != Place::none);
+  }
+
+  // `Les Trois Mousquetaires`, `la guerre de Cent Ans`, `les Vingt-Sept`: a capital inside a sentence makes a name.
+  bool is_title() const {
+    const std::size_t i = figure_.first;
+    const Token& number = tokens_[i];
+    if (!figure_.words || i == 0 || !tokens_.is_word(i) || !number.capital || number.all_capital) return false;
+    return tokens_.is_word(i - 1) && tokens_.near(i) && !tokens_.glued(i) && info(i).place != Place::none;
   }
 
   // `un costume neuf`, `remis à neuf`: new, unless other numbers or a determiner make it nine.

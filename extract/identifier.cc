@@ -3,6 +3,7 @@
 // or an address. Test: tests/extract/identifier_test.cc.
 #include "extract/identifier.h"
 
+#include "extract/pattern.h"
 #include "extract/rule.h"
 
 namespace recoupe {
@@ -13,6 +14,7 @@ class IdentifierReader : private Rule {
   explicit IdentifierReader(const Tokens& tokens) : Rule(tokens) {}
 
   std::optional<TokenSpan> read(std::size_t i) const {
+    if (const auto end = read_pattern(tokens_, i)) return TokenSpan{i, *end};
     if (auto span = read_code(tokens_, i)) return span;
     if (tokens_.is_word(i)) return spelt_label(i);
     if (tokens_.is_mark(i, '+')) return international(i);
@@ -73,7 +75,8 @@ class IdentifierReader : private Rule {
     static const WordSet labels(
         lexicon_, {"article",    "numéro",    "page",   "chapitre", "alinéa", "paragraphe", "annexe",
                    "amendement", "section",   "titre",  "verset",   "figure", "tableau",    "ligne",
-                   "route",      "autoroute", "chaîne", "tome",     "décret", "loi",        "canal"});
+                   "route",      "autoroute", "chaîne", "tome",     "décret", "loi",        "canal",
+                   "top"});
     return word(label, labels);
   }
 

@@ -72,15 +72,15 @@ class SubunitReader : private Rule {
     return true;
   }
 
-  // `1 kg 450`, `1 m 80`, `un mètre quatre-vingts`, `3 euros 50`.
+  // `1 kg 450`, `12 km 300`, `1 m 80`, `un mètre quatre-vingts`, `3 euros 50`.
   void smaller_part() {
     std::size_t i = figure_.last;
     if (figure_.kind == Kind::money && word(i, g_.et)) ++i;
     if (!tokens_.near(i) || (!tokens_.is_digits(i) && info(i).place == Place::none)) return;
     const auto rest = tokens_.is_digits(i) ? read_digits(tokens_, i) : read_words(tokens_, i);
     if (!rest || !rest->value || rest->decimals || rest->grouped || rest->scale > 1 || rest->lone_un) return;
-    const double base = figure_.unit == "kg" ? 1000 : 100;
-    const bool takes = figure_.unit == "m" || figure_.unit == "kg" || figure_.kind == Kind::money;
+    const double base = figure_.unit == "kg" || figure_.unit == "km" ? 1000 : 100;
+    const bool takes = figure_.unit == "m" || base > 100 || figure_.kind == Kind::money;
     const std::size_t wanted = base > 100 ? 3 : 2;
     const bool fits = rest->words ? numeral_.words && *rest->value >= 10 : rest->digits == wanted;
     if (!takes || !fits || *rest->value >= base) return;

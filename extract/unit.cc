@@ -17,6 +17,7 @@ class UnitReader : private Rule {
     if (i >= tokens_.size() || !tokens_.same_line(i)) return std::nullopt;
     if (auto unit = per_cent(i)) return unit;
     if (auto unit = points(i)) return unit;
+    if (auto unit = round_francs(i)) return unit;
     if (auto unit = magnitude_symbol(i)) return unit;
     const std::size_t behind_de = after_de(i);
     if (auto unit = currency(behind_de)) return unit;
@@ -151,6 +152,14 @@ class UnitReader : private Rule {
     if (is_single_letter(i, match.end) && (!tokens_.near(i) || numeral_.words)) return std::nullopt;
     return UnitReading{
         .last = match.end, .kind = Kind::money, .unit = match.entry->code, .factor = match.entry->worth};
+  }
+
+  // `1'850.-`, `20.–`: how Swiss prices are written.
+  std::optional<UnitReading> round_francs(std::size_t i) const {
+    if (!tokens_.is_mark(i, '.') || !is_dash(i + 1) || !joined(i) || numeral_.words) return std::nullopt;
+    const bool goes_on = tokens_.glued(i + 2) && (tokens_.is_word(i + 2) || tokens_.is_digits(i + 2));
+    if (goes_on || starts_line(numeral_.first) || !is_near(numeral_.last, kSwiss)) return std::nullopt;
+    return UnitReading{.last = i + 2, .kind = Kind::money, .unit = "CHF"};
   }
 
   // `francs` alone are those of the country the text speaks of, else the French ones.
