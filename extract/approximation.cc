@@ -14,6 +14,7 @@ class ApproximationReader : private Rule {
     for (std::size_t i = first + 1; i-- > farthest;) {
       if (i == 0 || !tokens_.same_line(i)) return std::nullopt;
       const auto match = lexicon_.approx_before().longest(tokens_, i);
+      if (match && is_comparison(match.end)) return std::nullopt;
       if (match) return is_exceeding(match.end) && is_negated(match.end) ? Approx::at_most : *match.entry;
     }
     return std::nullopt;
@@ -26,6 +27,12 @@ class ApproximationReader : private Rule {
   }
 
  private:
+  // `de moins qu'un mois plus tôt`, `de plus que 2023`.
+  bool is_comparison(std::size_t i) const {
+    const bool more_than = tokens_.is_any(i, "plus"_w, "moins"_w) && tokens_.is_any(i + 1, "que"_w, "qu'"_w);
+    return more_than && i > 0 && tokens_.is(i - 1, "de"_w);
+  }
+
   bool is_exceeding(std::size_t i) const {
     const std::string_view verb = tokens_.text(i);
     return verb.starts_with("dépass") || verb.starts_with("excéd");

@@ -24,7 +24,7 @@ class UnReader : private Rule {
       case Kind::duration:
         return is_stretch_of_time();
       case Kind::count:
-        return counted_before_another() || counted_after_another();
+        return counted_before_another() || counted_after_another() || is_toll();
       default:
         return false;
     }
@@ -71,10 +71,19 @@ class UnReader : private Rule {
            lexicon_.approx_before().longest(tokens_, numeral_.first).entry != nullptr;
   }
 
+  // `a fait un mort`, `faisant un mort`.
+  bool is_toll() const {
+    static const WordSet causes(lexicon_, {"fait", "faisant", "fit", "feraient", "causé", "dont"});
+    const std::size_t i = numeral_.first;
+    return word(noun(), g_.mort) && noun() == numeral_.last && i > 0 && word(i - 1, causes);
+  }
+
   // `un mort et deux blessés`.
   bool counted_before_another() const {
     const std::size_t i = unit_.last;
     if (!word(i, g_.et) && !tokens_.is_mark(i, ',')) return false;
+    static const WordSet amounts(lexicon_, {"effectif", "total", "budget", "montant", "taux", "score"});
+    if (word(noun(), amounts)) return false;
     const auto next = read_numeral(tokens_, i + 1);
     if (!next || next->lone_un || !is_small_count(*next)) return false;
     const auto noun = read_unit(tokens_, *next);
@@ -85,6 +94,7 @@ class UnReader : private Rule {
   bool counted_after_another() const {
     constexpr std::size_t kReach = 3;
     if (numeral_.first < 3 || !word(numeral_.first - 1, g_.et)) return false;
+    if (is_de(unit_.last) && tokens_.is_digits(past_approximator(unit_.last + 1))) return false;  // `un effectif d'environ 20`
     const std::size_t et = numeral_.first - 1;
     for (std::size_t n = 2; n <= kReach && n <= et; ++n) {
       if (!tokens_.is_digits(et - n) && info(et - n).place == Place::none) continue;
@@ -95,6 +105,8 @@ class UnReader : private Rule {
     }
     return false;
   }
+
+  std::size_t past_approximator(std::size_t i) const { return tokens_.is_word(i) ? i + 1 : i; }
 
   static bool is_small_count(const Numeral& numeral) {
     return !numeral.vague && !numeral.decimals && numeral.scale <= 1 && numeral.value &&

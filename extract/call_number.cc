@@ -75,6 +75,8 @@ class CallNumberReader : private Rule {
     if (groups >= 4) return TokenSpan{i, last};
     if (groups == 3 && digits(i) <= 2 && digits(i + 2) <= 2) return TokenSpan{i, last};  // `4-4-2`
     const bool zeros = tokens_.text(i).find_first_not_of('0') == std::string_view::npos;
+    if (groups == 2 && digits(i) == 2 && digits(i + 2) > 2 && tokens_.text(i).front() == '0')
+      return TokenSpan{i, last};  // `04-2405`
     if (groups == 1 && digits(i) >= 3 && tokens_.text(i).front() == '0' && !zeros) return TokenSpan{i, i + 1};
     return std::nullopt;
   }

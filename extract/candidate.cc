@@ -69,7 +69,7 @@ class Candidate {
     if (has_number_behind(6) || has_class_behind(4, kStartsUnit)) return true;
     if (tokens_.is_mark(noun, '%') || tokens_.is_mark(noun, 0x2030)) return true;
     return lexicon_.info(tokens_[noun].word).month > 0 ||
-           tokens_.is_any(noun, "siècle"_w, "décennie"_w, "millénaire"_w, "trimestre"_w, "semestre"_w,
+           tokens_.is_any(noun, "mort"_w, "siècle"_w, "décennie"_w, "millénaire"_w, "trimestre"_w, "semestre"_w,
                           "quinquennat"_w, "septennat"_w);
   }
 

@@ -4,7 +4,8 @@
 // Laws (see claim_is_sound, and the tests):
 //   - `quote` is exactly the code points [start, end) of the article's title or text, per `field`.
 //   - `value` is set, or `low` and/or `high` are, or approx is `vague` and none is; all are finite.
-//   - Scores, ordinals, dates and identifiers have neither value nor unit, but for an ordinal's rank: they are
+//   - Scores, ordinals, dates and identifiers have neither value nor unit, but for an ordinal's rank: they
+//   are
 //     recognised so that they are not taken for figures (is_figure is false).
 //   - `sentence` holds the quote at code point start - sentence_start.
 #pragma once
@@ -47,6 +48,19 @@ enum class Role {
   change,    // by how much it moved: `en hausse de 4 %`, `augmenter de 3 milliards`
   previous,  // an earlier state: `contre 3,2 % un an plus tôt`, `après 12 en 2023`, `de 5 à …`
   target,    // a later or wished-for state: `objectif de`, `d'ici à 2030`
+  share,     // the thing as it is, in parts of a whole: `40 % des Français`, `un quart du budget`
+  part,      // … as a part of another figure: `90 élus, dont 20 femmes`
+  total,     // … as the whole of others: the 90 of these, `12 millions au total`
+  rate,      // … per something: `3 milliards par an`, `90 €/MWh`
+};
+
+// How sure the text is of a figure.
+enum class Modality {
+  stated,       // as a fact: the common case
+  possible,     // `pourrait coûter`, `peut-être`, `un risque de`
+  expected,     // `devrait atteindre`, `prévoit`, `table sur`, `est attendu`
+  intended,     // `envisage`, `vise`, `promet`, `veut`
+  conditional,  // `aurait coûté`, `serait de`: told, but not vouched for
 };
 
 // How a figure is tied to another of the same sentence.
@@ -54,6 +68,8 @@ enum class LinkType {
   equals,    // `10 %, soit 20 milliards`, `96 milliards d'euros (100 milliards de dollars)`
   part_of,   // `200 milliards, dont 20 pour …`
   share_of,  // `10 % de cette somme`, `10 % de 24 milliards`: this percentage or ratio is of that amount
+  out_of,    // `200 millions sur un budget de 800 millions`: this is out of that
+  against,   // `4 %, contre 3,2 %`, `de 5 à 8 millions`: this earlier state is compared with that one
 };
 
 struct Link {
@@ -100,9 +116,16 @@ struct Claim {
   Approx approx = Approx::exact;
   double step = 1;  // worth of the last written digit, magnitude included: 1e8 in `3,6 milliards`
 
+  std::optional<double> numerator;    // of a ratio of two numbers, these: 562 and 650
+  std::optional<double> denominator;  // in `562 hommes sur 650`
+
   Role role = Role::level;
-  std::optional<std::string> period;         // the year it holds for, where the sentence ties one to it
-  bool negated = false;                      // `n'a pas …`
+  Modality modality = Modality::stated;
+  std::optional<std::string> period;  // the year it holds for, where the sentence ties one to it
+  std::optional<std::string> over;    // `sur cinq ans`, `en dix mois`: how long it takes, `5 a`, `10 mo`
+  std::optional<std::string> by;      // `d'ici à 2030`, `à l'horizon 2030`: the year it is due
+  std::optional<std::string> since;   // `depuis 2019`, `par rapport à 2019`: the year it is measured from
+  bool negated = false;               // `n'a pas …`
   std::optional<std::string> attributed_to;  // who says so, where the sentence tells
   bool quoted = false;                       // inside quotation marks
   std::vector<Link> links;
@@ -110,11 +133,14 @@ struct Claim {
 
 // False for score, ordinal, date and identifier.
 bool is_figure(Kind kind);
+// True for the roles of a thing as it is now: level, share, part, total, rate.
+bool is_state(Role role);
 
 std::string_view name_of(Field field);
 std::string_view name_of(Kind kind);
 std::string_view name_of(Approx approx);
 std::string_view name_of(Role role);
+std::string_view name_of(Modality modality);
 std::string_view name_of(LinkType type);
 
 // True when the laws above that one claim alone can show hold. For tests and fuzzers.

@@ -10,8 +10,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-// Reads the fields of one object; remembers the place of the first that is wrong. A field that is absent or null
-// keeps what it was.
+// Reads the fields of one object; remembers the place of the first that is wrong. A field that is absent or
+// null keeps what it was.
 class ObjectReader {
  public:
   ObjectReader(Json& object, std::string place, std::string& fault)
@@ -98,7 +98,7 @@ void read_links(ObjectReader& reader, std::string& fault, Claim& claim) {
     if (!(*links)[i].is_object()) return reader.wrong(place);
     ObjectReader item((*links)[i], "/" + place, fault);
     Link link;
-    item.read_name("type", link.type, LinkType::share_of);
+    item.read_name("type", link.type, LinkType::against);
     item.read("claim", link.claim);
     claim.links.push_back(std::move(link));
   }
@@ -129,8 +129,14 @@ void read_fields(ObjectReader& reader, Claim& claim) {
   reader.read("per", claim.per);
   reader.read_name("approx", claim.approx, Approx::vague);
   reader.read("step", claim.step);
-  reader.read_name("role", claim.role, Role::target);
+  reader.read("numerator", claim.numerator);
+  reader.read("denominator", claim.denominator);
+  reader.read_name("role", claim.role, Role::rate);
+  reader.read_name("modality", claim.modality, Modality::conditional);
   reader.read("period", claim.period);
+  reader.read("over", claim.over);
+  reader.read("by", claim.by);
+  reader.read("since", claim.since);
   reader.read("negated", claim.negated);
   reader.read("attributed_to", claim.attributed_to);
   reader.read("quoted", claim.quoted);

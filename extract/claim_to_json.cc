@@ -40,8 +40,9 @@ class ObjectWriter {
     }
     std::array<char, 32> digits{};
     const bool whole = std::trunc(*value) == *value && std::fabs(*value) < kEveryIntegerBelow;
-    const auto end = whole ? std::to_chars(digits.begin(), digits.end(), static_cast<std::int64_t>(*value)).ptr
-                           : std::to_chars(digits.begin(), digits.end(), *value).ptr;
+    const auto end = whole
+                         ? std::to_chars(digits.begin(), digits.end(), static_cast<std::int64_t>(*value)).ptr
+                         : std::to_chars(digits.begin(), digits.end(), *value).ptr;
     out_.append(digits.begin(), end);
   }
 
@@ -113,8 +114,14 @@ std::string to_json_line(const Claim& claim, std::string_view type) {
   json.text_or_null("per", claim.per);
   json.text("approx", name_of(claim.approx));
   json.number("step", claim.step);
+  if (claim.denominator) json.number("numerator", claim.numerator);
+  if (claim.denominator) json.number("denominator", claim.denominator);
   json.text("role", name_of(claim.role));
+  json.text("modality", name_of(claim.modality));
   json.text_or_null("period", claim.period);
+  if (claim.over) json.text("over", *claim.over);
+  if (claim.by) json.text("by", *claim.by);
+  if (claim.since) json.text("since", *claim.since);
   json.flag("negated", claim.negated);
   json.text_or_null("attributed_to", claim.attributed_to);
   json.flag("quoted", claim.quoted);

@@ -90,7 +90,8 @@ class ClockReader : private Rule {
 
   // `24 h/24`, `24 heures sur 24`, `3 h/semaine`.
   bool is_round_the_clock(std::size_t end) const {
-    return tokens_.is_mark(end, '/') || (word(end, g_.sur) && tokens_.is_digits(end + 1));
+    const bool number = tokens_.is_digits(end + 1) || info(end + 1).place != Place::none;
+    return tokens_.is_mark(end, '/') || (word(end, g_.sur) && number);
   }
 
   // `8h-12h`, `9 h à 18 h`: the end behind the second hour.
@@ -149,6 +150,8 @@ class ClockReader : private Rule {
     if (i > 1 && word(i - 1, g_.est) && word(i - 2, g_.il)) return true;
     if (!is(i - 1, kTimeCue)) return false;
     if (word(i - 1, g_.a) && !is_a(i - 1) && tokens_.text(i - 1) != "A") return false;
+    if (i > 1 && is_de(i - 1) && word(i - 2, lexicon_.word("partir")))
+      return hour.letter;  // `à partir de 20 h`
     if (word(i - 1, unsure)) return word(hour.end, g_.et) && hour.letter;
     if (word(i - 1, behind)) return hour.letter || hour.value >= kAfternoon;
     return true;

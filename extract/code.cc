@@ -12,6 +12,7 @@ class CodeReader : private Rule {
   explicit CodeReader(const Tokens& tokens) : Rule(tokens) {}
 
   std::optional<TokenSpan> from_word(std::size_t i) const {
+    if (info(i).place != Place::none) return spelt_round_the_clock(i);
     if (auto span = letters_first(i)) return span;
     if (auto span = lone_letter(i)) return span;
     return roman(i);
@@ -54,6 +55,8 @@ class CodeReader : private Rule {
     const bool document = tokens_[i].all_capital && tokens_.is_mark(at, '(') && joined(at) &&
                           digits(at + 1) == 4 && tokens_.is_mark(at + 2, ')') && tokens_.is_digits(at + 3);
     if (document) return TokenSpan{i, at + 4};  // `COM(2007) 123`
+    const bool zone = tokens_[i].all_capital && tokens_.is_mark(at, '+') && joined(at);
+    if (zone && digits(at + 1) > 0 && digits(at + 1) <= 2) return TokenSpan{i, at + 2};  // `GMT+2`
     const bool hyphen = tokens_.is_mark(at, '-') && tokens_.glued(at) && has_capital(i);
     if (hyphen) ++at;
     if (!tokens_.is_digits(at) || !tokens_.glued(at)) return std::nullopt;
@@ -132,6 +135,16 @@ class CodeReader : private Rule {
     return TokenSpan{i, unit ? last + 1 : last};
   }
 
+  // `vingt-quatre heures sur vingt-quatre`, `sept jours sur sept`.
+  std::optional<TokenSpan> spelt_round_the_clock(std::size_t i) const {
+    const auto whole = read_words(tokens_, i);
+    if (!whole || (whole->value != 24 && whole->value != 7) || !word(whole->last + 1, g_.sur))
+      return std::nullopt;
+    if (!tokens_.is_any(whole->last, "heures"_w, "jours"_w)) return std::nullopt;
+    const auto again = read_words(tokens_, whole->last + 2);
+    return again && again->value == whole->value ? std::optional(TokenSpan{i, again->last}) : std::nullopt;
+  }
+
   // `4G`, `3D`, `4x4`, `2A`, `320d`: letters glued behind that are no unit.
   std::optional<TokenSpan> digits_first(std::size_t i) const {
     static const WordSet vehicles(lexicon_, {"la", "une", "cette", "ma", "sa"});  // `la 4L`
@@ -151,11 +164,12 @@ class CodeReader : private Rule {
     return std::nullopt;
   }
 
-  // `4x100 m`: a race.
+  // `4x100 m`, `4x50 nage libre`: a race.
   std::optional<TokenSpan> relay_race(std::size_t i) const {
     static const WordId x = lexicon_.word("x");
-    const bool race = number(i) == 4 && word(i + 1, x) && digits(i + 2) == 3 && tokens_.text(i + 3) == "m";
-    return race ? std::optional(TokenSpan{i, i + 4}) : std::nullopt;
+    if (number(i) != 4 || !word(i + 1, x) || digits(i + 2) < 2 || digits(i + 2) > 3) return std::nullopt;
+    if (tokens_.text(i + 3) == "m") return TokenSpan{i, i + 4};
+    return joined(i + 1) && !has_sure_unit(i + 2) ? std::optional(TokenSpan{i, i + 3}) : std::nullopt;
   }
 
   // `6e B`, `3ème C`.

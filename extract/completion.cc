@@ -17,9 +17,10 @@ class Completer : private Rule {
 
   void run() {
     for (std::size_t k = figures_.size(); k-- > 0;)
-      if (figures_[k].bare && k + 1 < figures_.size()) from_next(figures_[k], figures_[k + 1]);
+      if (figures_[k].bare && k + 1 < figures_.size() && !is_opposed(k)) from_next(figures_[k], figures_[k + 1]);
     for (std::size_t k = 0; k < figures_.size(); ++k)
-      if (figures_[k].bare && !from_subject(figures_[k]) && !from_previous(k)) from_noun(figures_[k]);
+      if (figures_[k].bare && !from_currency(figures_[k]) && !from_subject(figures_[k]) && !from_previous(k))
+        from_noun(figures_[k]);
   }
 
  private:
@@ -50,6 +51,12 @@ class Completer : private Rule {
     figure.bare = false;
   }
 
+  // `289 voix contre 246, et 32 abstentions`: it counts what stands before `contre`.
+  bool is_opposed(std::size_t k) const {
+    const std::size_t i = before(figures_[k]);
+    return k > 0 && i > 0 && word(i - 1, g_.contre) && has_unit(figures_[k - 1]) && figures_[k - 1].last + 1 == i;
+  }
+
   // Only `,` `et` `ou` `puis` stand between, or the sign of a product (`20 x 30 cm`).
   void from_next(Figure& figure, const Figure& next) const {
     static const WordSet joints(lexicon_, {"et", "ou", "puis", "x"});
@@ -63,7 +70,8 @@ class Completer : private Rule {
     if (some_of) return take_unit(figure, next);  // `deux des trois suspects`
     for (std::size_t i = figure.last; i < next.first; ++i) {
       if (!tokens_.same_line(i)) return;
-      if (!tokens_.is_mark(i, ',') && !tokens_.is_mark(i, 0xD7) && !word(i, joints)) return;
+      const bool again = i > figure.last && is_de(i) && is_de(figure.first - 1);  // `de 35 et de 40 ans`
+      if (!tokens_.is_mark(i, ',') && !tokens_.is_mark(i, 0xD7) && !word(i, joints) && !again) return;
     }
     take_magnitude(figure, next);
     if (has_unit(next)) take_unit(figure, next);
@@ -73,7 +81,9 @@ class Completer : private Rule {
   bool stops(std::size_t i) const {
     if (!tokens_.same_line(i)) return true;
     if (!ends_sentence(i)) return false;
-    return !tokens_.is_mark(i, '.') || i == 0 || tokens_.text(i - 1).size() > 2;
+    if (!tokens_.is_mark(i, '.')) return true;
+    if (joined(i)) return false;  // `2.534.144`
+    return i == 0 || !tokens_.is_word(i - 1) || tokens_.text(i - 1).size() > 2;
   }
 
   // The first token of the figure's sentence, at most kFarthest before it.
@@ -144,7 +154,8 @@ class Completer : private Rule {
         continue;
       if (from.kind == Kind::count ? figure.decimals : !gap) continue;
       // `20 %, à 120 millions`: nobody writes millions of per cent
-      if (is_share(from) && (!compares(figure) || figure.scale > 1)) continue;
+      if (is_share(from) && (!compares(figure) || figure.scale > 1 || figure.grouped)) continue;
+      if (from.kind == Kind::duration && p + 1 < k && is_part(figure)) continue;  // `85 ans (3 contre 7)`
       if (cue) take_magnitude(figure, from);
       take_unit(figure, from);
       return true;
@@ -156,7 +167,7 @@ class Completer : private Rule {
   bool is_part_of_time(const Figure& figure) const {
     const std::size_t i = before(figure);
     constexpr double kOldest = 120;
-    if (i == 0 || figure.decimals) return false;
+    if (i == 0 || figure.decimals || figure.grouped) return false;
     const bool age = ends_gapped_clause(figure) && figure.value && *figure.value < kOldest && is_kin(i - 1);
     return age || word(i - 1, g_.dont) || word(i - 1, g_.contre) || is_a(i - 1);
   }
@@ -173,6 +184,24 @@ class Completer : private Rule {
     if (figure.decimals || figure.kind != Kind::number || is_number_itself(figure)) return;
     const std::size_t noun = counted_by_name(figure);
     count(figure, noun == kNone ? before_bracket(figure) : noun);
+  }
+
+  // `en dollars, à 21,4 milliards`.
+  bool from_currency(Figure& figure) const {
+    constexpr std::size_t kReach = 5;
+    constexpr double kSum = 1e6;
+    if (figure.scale < kSum || figure.kind != Kind::number) return false;
+    for (std::size_t n = 0, i = figure.first; n < kReach && i-- > 1; ++n) {
+      if (tokens_.is_digits(i) || stops(i)) return false;
+      if (!word(i - 1, g_.en) || !is(i, kStartsUnit)) continue;
+      const auto currency = lexicon_.currencies().longest(tokens_, i);
+      if (!currency) continue;
+      figure.kind = Kind::money;
+      figure.unit = currency.entry->code;
+      figure.bare = false;
+      return true;
+    }
+    return false;
   }
 
   bool from_subject(Figure& figure) const {

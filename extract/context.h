@@ -12,7 +12,11 @@ namespace recoupe {
 
 struct FigureContext {
   Role role = Role::level;
-  std::optional<std::string> period;         // a year
+  Modality modality = Modality::stated;
+  std::optional<std::string> period;  // as in Claim, these four
+  std::optional<std::string> over;
+  std::optional<std::string> by;
+  std::optional<std::string> since;
   std::optional<std::string> attributed_to;  // who says so, in this sentence
   bool quoted = false;
   bool negated = false;
@@ -30,8 +34,13 @@ struct FigureLink {
 std::vector<FigureContext> read_context(const Tokens& tokens, const std::vector<Figure>& figures,
                                         const std::vector<std::size_t>& sentence_of);
 
-// `soit`, brackets, `dont`, `de cette somme` between figures.
+// `soit`, brackets, `dont`, `de cette somme`, `sur`, `contre` between figures. Roles that a tie shows (a
+// part, its whole) are added to `contexts`, which are those of `figures`.
 std::vector<FigureLink> read_links(const Tokens& tokens, const std::vector<Figure>& figures,
-                                   const std::vector<std::size_t>& sentence_of);
+                                   const std::vector<std::size_t>& sentence_of,
+                                   std::vector<FigureContext>& contexts);
+
+// Gives `claim` the fields that `context` has.
+void apply(FigureContext context, Claim& claim);
 
 }  // namespace recoupe

@@ -163,6 +163,10 @@ class DateReader : private Rule {
 
   // `en 1951`, `1952 à 1956`, `2015-2016`, `(1994)`, `années 80`, `en 476`.
   std::optional<std::size_t> years(std::size_t i) const {
+    static const WordSet numbered(lexicon_, {"article", "articles", "page", "pages", "numéro"});
+    if (i > 0 && word(i - 1, numbered)) return std::nullopt;                             // `article 1240`
+    const auto unit = lexicon_.units().longest(tokens_, i + 1);
+    if (unit && unit.entry->dimension == "time" && unit.entry->size > 3600) return std::nullopt;  // `depuis 70 ans`
     if (is_short_year(i)) return i + 1;
     if (const auto end = short_range(i)) return end;
     if (!is_year_number(i) || is_part_of_number(i)) return std::nullopt;

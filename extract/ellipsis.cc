@@ -37,6 +37,19 @@ std::string main_currency(const std::vector<Claim>& claims) {
   return best;
 }
 
+// Francs that no word nearby gave a country (`40 francs`) are those that the article counts in elsewhere.
+void complete_francs(std::vector<Claim>& claims) {
+  std::string country;
+  for (const Claim& claim : claims)
+    if (country.empty() && (claim.unit == "CHF" || claim.unit == "BEF" || claim.unit == "XOF")) country = *claim.unit;
+  if (country.empty()) return;
+  for (Claim& claim : claims) {
+    const std::string quote = fold(claim.quote);
+    const bool plain = quote.ends_with(" francs") || quote.ends_with(" franc") || quote.ends_with(" de francs");
+    if (claim.unit == "FRF" && plain && quote.find("ancien") == std::string::npos) claim.unit = country;
+  }
+}
+
 // `20 milliards d'euros (23 milliards de dollars)`: what stands in brackets is said in passing.
 bool in_brackets(const Claim& claim) {
   const std::string_view before =
@@ -66,6 +79,7 @@ std::string currency_nearby(const std::vector<Claim>& claims, std::size_t k) {
 }  // namespace
 
 void complete_ellipses(std::vector<Claim>& claims) {
+  complete_francs(claims);
   const std::string main = main_currency(claims);
   for (std::size_t k = 0; k < claims.size(); ++k) {
     Claim& claim = claims[k];

@@ -106,7 +106,8 @@ class ArticleReader {
     complete_bare_figures(tokens, figures);
     std::vector<Span> sentences = sentences_of(text);
     const auto sentence_of = sentence_numbers(tokens, sentences);
-    const auto contexts = read_context(tokens, figures, sentence_of);
+    auto contexts = read_context(tokens, figures, sentence_of);
+    const auto links = read_links(tokens, figures, sentence_of, contexts);
     Counters counters{CodePointCounter(text), CodePointCounter(text), offset};
     const std::size_t first_claim = claims_.size();
     for (std::size_t k = 0; k < figures.size(); ++k) {
@@ -114,11 +115,7 @@ class ArticleReader {
       claim.field = field;
       claim.block = role;
       claim.block_number = number;
-      claim.role = contexts[k].role;
-      claim.period = contexts[k].period;
-      claim.attributed_to = contexts[k].attributed_to;
-      claim.quoted = contexts[k].quoted;
-      claim.negated = contexts[k].negated;
+      apply(std::move(contexts[k]), claim);
       if (role != BlockRole::heading) claim.heading = heading_;
       const std::size_t s = sentence_of[figures[k].first];
       claim.sentence_number = sentences_read_ + s;
@@ -126,7 +123,7 @@ class ArticleReader {
       claims_.push_back(std::move(claim));
       behind_weekday_.push_back(is_behind_weekday(tokens, figures[k]));
     }
-    for (const FigureLink& link : read_links(tokens, figures, sentence_of))
+    for (const FigureLink& link : links)
       claims_[first_claim + link.from].links.push_back({link.type, claims_[first_claim + link.to].id});
     sentences_read_ += sentences.size();
   }
@@ -156,7 +153,11 @@ class ArticleReader {
     claim.article = context_;
     claim.quote = tokens.text(figure.first, figure.last);
     claim.kind = figure.kind;
-    if (figure.kind == Kind::ordinal) claim.value = figure.value;
+    if (figure.kind == Kind::ordinal) {
+      claim.value = figure.value;
+      claim.low = figure.low;
+      claim.high = figure.high;
+    }
     if (!is_figure(figure.kind)) return claim;
     claim.value = figure.value;
     claim.low = figure.low;
@@ -165,6 +166,8 @@ class ArticleReader {
     if (!figure.per.empty()) claim.per = figure.per;
     claim.approx = figure.approx;
     claim.step = figure.step;
+    if (figure.denominator > 0) claim.numerator = figure.numerator;
+    if (figure.denominator > 0) claim.denominator = figure.denominator;
     return claim;
   }
 

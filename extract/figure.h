@@ -25,7 +25,9 @@ struct Figure {
   std::string per;
   Approx approx = Approx::exact;
   double step = 1;
-  double scale = 1;      // magnitude word
+  double scale = 1;        // magnitude word
+  double numerator = 0;    // of a ratio of two numbers (`562 hommes sur 650`)
+  double denominator = 0;  // 0: of no such ratio
   bool words = false;    // written in words
   bool bare = false;     // a number without a unit: its context may give one
   bool grouped = false;  // has a thousands separator

@@ -120,6 +120,7 @@ class FractionReader : private Rule {
     if (!tokens_.is_word(i)) return std::nullopt;
     const bool article = tokens_.is_any(i, "la"_w, "le"_w, "une"_w);
     const bool contracted = i > 0 && tokens_.is_any(i - 1, "du"_w, "au"_w) && tokens_.same_line(i);
+    if (auto half = alone(i)) return half;
     if (!article && !contracted) return bare(i);
     const std::size_t noun = article ? i + 1 : i;
     if (!tokens_.is_word(noun) || !tokens_.same_line(noun)) return std::nullopt;
@@ -129,6 +130,13 @@ class FractionReader : private Rule {
                                               : denominator >= 10 && !tokens_.is(i, "la"_w);
     if (!sure || !is_de_or_article(noun + 1) || is_scale_behind(noun)) return std::nullopt;
     return ratio(i, noun + 1, 1 / denominator);
+  }
+
+  // A line, or a table's cell, that holds nothing but `demi`.
+  std::optional<Figure> alone(std::size_t i) const {
+    const bool cell = is_demi(i) && starts_line(i) && !tokens_[i].capital &&
+                      (i + 1 >= tokens_.size() || !tokens_.same_line(i + 1));
+    return cell ? std::optional(ratio(i, i + 1, 0.5)) : std::nullopt;
   }
 
   // `quart de litre`, where no rank stands before it (`le premier quart d'heure`).

@@ -13,6 +13,7 @@ class HomographRule : private Rule {
   HomographRule(const Tokens& tokens, const Figure& figure) : Rule(tokens), figure_(figure) {}
 
   bool holds() const {
+    if (is_title()) return true;
     switch (figure_.kind) {
       case Kind::number:
         return figure_.words && figure_.bare && (is_new() || is_named() || is_part_of_compound());
@@ -34,6 +35,14 @@ class HomographRule : private Rule {
     return tokens_.is_digits(i) || (tokens_.is_word(i) && info(i).place != Place::none);
   }
 
+  // `Les Trois Mousquetaires`, `la guerre de Cent Ans`, `les Vingt-Sept`: a capital inside a sentence makes a name.
+  bool is_title() const {
+    const std::size_t i = figure_.first;
+    const Token& number = tokens_[i];
+    if (!figure_.words || i == 0 || !tokens_.is_word(i) || !number.capital || number.all_capital) return false;
+    return tokens_.is_word(i - 1) && tokens_.near(i) && !tokens_.glued(i) && info(i).place != Place::none;
+  }
+
   // `un costume neuf`, `remis à neuf`: new, unless other numbers or a determiner make it nine.
   bool is_new() const {
     static const WordId neuf = lexicon_.word("neuf");
@@ -43,6 +52,8 @@ class HomographRule : private Rule {
     const std::size_t i = figure_.first;
     if (!one_word() || !word(i, neuf)) return false;
     if (before(nine) || (i == 0 && ends_clause(i + 1))) return false;
+    static const WordSet have(lexicon_, {"ont", "a", "avait", "avaient", "compte", "comptent"});
+    if (i > 1 && before(have) && word(i - 2, g_.en)) return false;  // `ils en ont neuf`
     const bool joins = word(i + 1, g_.sur) || is_a(i + 1) || word(i + 1, g_.ou) || word(i + 1, g_.et);
     if (joins && is_numeral(i + 2)) return false;
     const bool listed = i > 1 && (tokens_.is_mark(i - 1, ',') || word(i - 1, g_.et) || word(i - 1, g_.ou));

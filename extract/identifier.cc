@@ -3,6 +3,7 @@
 // or an address. Test: tests/extract/identifier_test.cc.
 #include "extract/identifier.h"
 
+#include "extract/pattern.h"
 #include "extract/rule.h"
 
 namespace recoupe {
@@ -13,6 +14,7 @@ class IdentifierReader : private Rule {
   explicit IdentifierReader(const Tokens& tokens) : Rule(tokens) {}
 
   std::optional<TokenSpan> read(std::size_t i) const {
+    if (const auto end = read_pattern(tokens_, i)) return TokenSpan{i, *end};
     if (auto span = read_code(tokens_, i)) return span;
     if (tokens_.is_word(i)) return spelt_label(i);
     if (tokens_.is_mark(i, '+')) return international(i);
@@ -20,6 +22,7 @@ class IdentifierReader : private Rule {
     if (auto span = note_mark(i)) return span;
     if (auto span = labelled(i)) return span;
     if (auto span = list_item(i)) return span;
+    if (auto span = rank(i)) return span;
     if (auto span = reference(i)) return span;
     if (auto span = address(i)) return span;
     if (auto span = read_call_number(tokens_, i)) return span;
@@ -72,7 +75,8 @@ class IdentifierReader : private Rule {
     static const WordSet labels(
         lexicon_, {"article",    "numéro",    "page",   "chapitre", "alinéa", "paragraphe", "annexe",
                    "amendement", "section",   "titre",  "verset",   "figure", "tableau",    "ligne",
-                   "route",      "autoroute", "chaîne", "tome",     "décret", "loi",        "canal"});
+                   "route",      "autoroute", "chaîne", "tome",     "décret", "loi",        "canal",
+                   "top"});
     return word(label, labels);
   }
 
@@ -97,9 +101,10 @@ class IdentifierReader : private Rule {
     const bool degree = sign.mark == 0xB0 || sign.mark == 0xBA;
     if (degree && word(i - 2, numbers)) return TokenSpan{i - 2, end_of_reference(i)};
     if (sign.mark != '.' || !tokens_.glued(i - 1)) return std::nullopt;
+    const bool abbreviated = is(i - 2, kLabel) && info(i - 2).abbreviation != Abbreviation::none;
     const bool code_article = tokens_.text(i - 2).size() == 1 && tokens_[i - 2].capital &&
                               !tokens_.glued(i) && digits(i) >= 2 && !has_unit(i);
-    if (is(i - 2, kLabel) || code_article) return TokenSpan{i - 2, end_of_reference(i)};
+    if (abbreviated || code_article) return TokenSpan{i - 2, end_of_reference(i)};
     return std::nullopt;
   }
 
@@ -129,6 +134,14 @@ class IdentifierReader : private Rule {
     const bool sign = (tokens_.is_mark(i + 1, '.') || tokens_.is_mark(i + 1, ')')) && tokens_.glued(i + 1) &&
                       !tokens_.glued(i + 2);
     return sign && tokens_.is_word(i + 2) ? std::optional(TokenSpan{i, i + 1}) : std::nullopt;
+  }
+
+  // `1.Hongrie ; 2.Grèce`: a table's ranks in running text.
+  std::optional<TokenSpan> rank(std::size_t i) const {
+    if (digits(i) > 2 || !tokens_.is_mark(i + 1, '.') || !joined(i + 1) || !tokens_[i + 2].capital)
+      return std::nullopt;
+    const bool apart = starts_line(i) || (tokens_[i - 1].type == TokenType::mark && !tokens_.glued(i));
+    return apart ? std::optional(TokenSpan{i, i + 1}) : std::nullopt;
   }
 
   // `1.2.3`, `2016/679`, `2004/38/CE`, `le 4.4`: numbers no amount is written with.
@@ -198,6 +211,7 @@ class IdentifierReader : private Rule {
     if (i == 0 || !is_name(i - 1) || !tokens_.near(i) || digits(i) > kLongest) return std::nullopt;
     if (has_unit(i) || (tokens_.is_word(i + 1) && tokens_.glued(i + 1))) return std::nullopt;  // `Parti 7e`
     if (tokens_.is_mark(i + 1, ',') && joined(i + 1) && tokens_.is_digits(i + 2)) return std::nullopt;
+    if (tokens_.is_mark(i + 1, ':') && joined(i + 1) && tokens_.is_digits(i + 2)) return std::nullopt;
     if (lexicon_.approx_before().longest(tokens_, i)) return std::nullopt;
     const std::size_t score = i + 1;
     constexpr int kMostGoals = 200;

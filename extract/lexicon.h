@@ -72,6 +72,7 @@ struct WordInfo {
   std::uint8_t month = 0;       // 1-12
   std::uint8_t weekday = 0;     // 1 Monday - 7
   Abbreviation abbreviation = Abbreviation::none;
+  Modality modality = Modality::stated;
 };
 
 struct UnitEntry {

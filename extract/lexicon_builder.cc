@@ -134,6 +134,7 @@ class LexiconBuilder {
     for_each_row(multiples_tsv, [this](const Row& row) { multiple(row); });
     for_each_row(words_tsv, [this](const Row& row) { word_class(row); });
     for_each_row(abbreviations_tsv, [this](const Row& row) { abbreviation(row); });
+    for_each_row(modalities_tsv, [this](const Row& row) { modality(row); });
     for_each_row(calendar_tsv, [this](const Row& row) { calendar(row); });
     for_each_row(magnitudes_tsv, [this](const Row& row) { magnitude(row); });
     for_each_row(units_tsv, [this](const Row& row) { unit(row); });
@@ -271,6 +272,13 @@ class LexiconBuilder {
     for (const std::string& form : alternatives(row, 1))
       info(form).abbreviation =
           row.at(0) == "before_name" ? Abbreviation::before_name : Abbreviation::before_number;
+  }
+
+  void modality(const Row& row) {
+    for (const Modality meaning :
+         {Modality::possible, Modality::expected, Modality::intended, Modality::conditional})
+      if (row.at(0) == name_of(meaning))
+        for (const std::string& form : alternatives(row, 1)) info(form).modality = meaning;
   }
 
   void calendar(const Row& row) {

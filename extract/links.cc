@@ -1,25 +1,25 @@
 // Ties between figures. Idea: what stands between two neighbouring figures says how they belong together:
-// `, soit`, an opening bracket, `dont`; and `de cette somme` points back to the last amount of money.
-// Test: tests/extract/links_test.cc.
-#include "extract/context.h"
-#include "extract/rule.h"
+// `, soit`, an opening bracket, `dont`, `sur`, `contre`; and `de cette somme` points back to the last amount
+// of money. Test: tests/extract/links_test.cc.
+#include "extract/context_rules.h"
 
 namespace recoupe {
 namespace {
 
-class LinkReader : private Rule {
+class LinkReader : FigureRules {
  public:
   LinkReader(const Tokens& tokens, const std::vector<Figure>& figures,
-             const std::vector<std::size_t>& sentence_of)
-      : Rule(tokens), figures_(figures), sentence_of_(sentence_of) {}
+             const std::vector<std::size_t>& sentence_of, std::vector<FigureContext>& contexts)
+      : FigureRules(tokens, figures, sentence_of), contexts_(contexts) {}
 
   std::vector<FigureLink> read() {
     std::optional<std::size_t> before;
     for (std::size_t k = 0; k < figures_.size(); ++k) {
       if (!is_figure(figures_[k].kind)) continue;
       if (const auto whole = share_of(k)) links_.push_back({LinkType::share_of, k, *whole});
-      if (before && sentence_of_[figures_[*before].first] == sentence_of_[figures_[k].first])
-        link(*before, k);
+      if (before && same_sentence(figures_[*before].first, figures_[k].first)) link(*before, k);
+      if (contexts_[k].role == Role::previous)
+        if (const auto now = compared_with(k)) links_.push_back({LinkType::against, k, *now});
       if (figures_[k].kind == Kind::money && figures_[k].value) last_money_ = k;
       before = k;
     }
@@ -32,7 +32,33 @@ class LinkReader : private Rule {
     if (const auto whole = part_of(before, k)) {
       links_.push_back({LinkType::part_of, k, *whole});
       last_part_ = FigureLink{LinkType::part_of, k, *whole};
+      show(k, Role::part);
+      show(*whole, Role::total);
     }
+    if (out_of(before, k)) links_.push_back({LinkType::out_of, before, k});
+  }
+
+  // A part that changed is still a change: only a state is told more exactly.
+  void show(std::size_t k, Role role) {
+    if (is_state(contexts_[k].role)) contexts_[k].role = role;
+  }
+
+  // `200 millions d'euros sur un budget de 800 millions`, `60 emplois sur les 200`.
+  bool out_of(std::size_t a, std::size_t b) const {
+    constexpr std::size_t kWords = 5;  // `sur un total de`
+    const std::size_t from = figures_[a].last;
+    if (!word(from, g_.sur) || figures_[b].first > from + kWords || !alike(a, b)) return false;
+    const auto part = figures_[a].value;
+    const auto whole = figures_[b].value;
+    return part && whole && *part < *whole;
+  }
+
+  // Of an earlier state: the later one behind `à` (`de 5 à 8`), else the nearest before it of the sort.
+  std::optional<std::size_t> compared_with(std::size_t k) const {
+    const std::size_t second = second_of_change(k);
+    const std::size_t start = outer_start(figures_[k].first);
+    if (start > 0 && is_de(start - 1)) return second < figures_.size() ? std::optional(second) : std::nullopt;
+    return k > 0 ? whole_of(k - 1, k) : std::nullopt;
   }
 
   // `, soit B`, `(B)`, `c'est-à-dire B`, `l'équivalent de B`.
@@ -68,8 +94,9 @@ class LinkReader : private Rule {
 
   // `500 milliards en quatre ans, dont 100`: the nearest figure of the sort, over the others of the sentence.
   std::optional<std::size_t> whole_of(std::size_t before, std::size_t k) const {
+    constexpr std::size_t kFarthest = 12;  // figures; keeps the cost linear
     for (std::size_t p = before + 1;
-         p-- > 0 && sentence_of_[figures_[p].first] == sentence_of_[figures_[k].first];)
+         p-- > 0 && k - p <= kFarthest && same_sentence(figures_[p].first, figures_[k].first);)
       if (is_figure(figures_[p].kind) && alike(p, k)) return p;
     return std::nullopt;
   }
@@ -104,8 +131,7 @@ class LinkReader : private Rule {
     return last_money_;
   }
 
-  const std::vector<Figure>& figures_;
-  const std::vector<std::size_t>& sentence_of_;
+  std::vector<FigureContext>& contexts_;
   std::vector<FigureLink> links_;
   std::optional<std::size_t> last_money_;
   std::optional<FigureLink> last_part_;
@@ -114,8 +140,9 @@ class LinkReader : private Rule {
 }  // namespace
 
 std::vector<FigureLink> read_links(const Tokens& tokens, const std::vector<Figure>& figures,
-                                   const std::vector<std::size_t>& sentence_of) {
-  return LinkReader(tokens, figures, sentence_of).read();
+                                   const std::vector<std::size_t>& sentence_of,
+                                   std::vector<FigureContext>& contexts) {
+  return LinkReader(tokens, figures, sentence_of, contexts).read();
 }
 
 }  // namespace recoupe

@@ -117,9 +117,9 @@ class MultipleReader : private Rule {
   std::optional<Figure> multiplied_by(std::size_t i) const {
     static const WordSet times(
         lexicon_, {"multiplié", "multipliée", "multipliés", "multipliées", "multiplier", "multiplie",
-                   "multiplient", "multipliant", "multiplia", "multipliera"});
-    static const WordSet by(
-        lexicon_, {"divisé", "divisée", "divisés", "divisées", "diviser", "divise", "divisent", "divisant"});
+                   "multiplient", "multipliant", "multiplia", "multipliera", "multiplication"});
+    static const WordSet by(lexicon_, {"divisé", "divisée", "divisés", "divisées", "diviser", "divise",
+                                       "divisent", "divisant", "division"});
     static const WordSet reflexive(lexicon_, {"se", "s'"});
     const bool grows = word(i, times);
     if (!grows && !word(i, by)) return std::nullopt;

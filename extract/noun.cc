@@ -12,13 +12,15 @@ class NounReader : private Rule {
   NounReader(const Tokens& tokens, const Numeral& numeral) : Rule(tokens), numeral_(numeral) {}
 
   std::optional<UnitReading> read(std::size_t i) const {
+    const std::size_t start = i;
     i = after_partitive(i);
-    if (i == kNone) return std::nullopt;
+    if (i == kNone || is_amount_of_money(i)) return std::nullopt;
+    const bool partitive = i > start;
     i = after_adjectives(i);
     static const WordId hab = lexicon_.word("hab");
     if (word(i, hab) && tokens_.near(i))
       return UnitReading{.last = i + 1, .kind = Kind::count, .unit = "habitant"};
-    if (!is_noun(i)) return std::nullopt;
+    if (!is_noun(i) && !(partitive && is(i, kParticiple) && agrees(i))) return std::nullopt;  // `de vaccinés`
     const std::size_t last = end_of_compound(i);
     UnitReading reading{.last = last, .kind = Kind::count};
     reading.unit = lexicon_.singular(tokens_.text(i, last));
@@ -31,6 +33,13 @@ class NounReader : private Rule {
   bool wants_plural() const {
     constexpr double kPlural = 2;  // 1,9 million takes a singular, but `de spectateurs` follows it
     return !numeral_.value || *numeral_.value >= kPlural || *numeral_.value <= -kPlural;
+  }
+
+  // `20 milliards de dépenses`, `83 millions d'économies`: of a currency that the text leaves out.
+  bool is_amount_of_money(std::size_t i) const {
+    static const WordSet sums(lexicon_, {"dépenses", "économies", "recettes", "bénéfices", "pertes",
+                                         "déficits", "dettes", "crédits", "subventions", "investissements"});
+    return ends_in_magnitude() && numeral_.scale >= 1e6 && word(i, sums);
   }
 
   // `2 millions d'habitants`, but `2 millions 500 000 habitants`.
@@ -68,7 +77,7 @@ class NounReader : private Rule {
       if (end_of_compound(i) > i + 1) break;
       const bool ordinal = info(i).ordinal == 1;
       if (!is(i, kPrenominal) && !ordinal) break;
-      if (!is_noun(i + 1) && !is(i + 1, kPrenominal)) break;
+      if (!is_noun(i + 1) && !(is(i + 1, kPrenominal) && is_noun(i + 2))) break;
       ++i;
     }
     return i;
@@ -97,7 +106,7 @@ class NounReader : private Rule {
     const Token& token = tokens_[i];
     if (token.all_capital) return numeral_.words || !behind_singular_article();
     const std::size_t last = end_of_compound(i);
-    if (!wants_plural()) return numeral_.lone_un || !is(i, kVerb);
+    if (!wants_plural()) return numeral_.lone_un || !is(i, kVerb) || word(i, g_.mort);
     for (std::size_t k = i; k < last; ++k) {
       if (!tokens_.is_word(k)) continue;
       const char end = tokens_.text(k).back();

@@ -57,6 +57,7 @@ class OrdinalReader : private Rule {
     if (tokens_[i].capital)
       if (auto roman = roman_with_ending(i)) return roman;
     if (!is(i, kStartsNumber)) return std::nullopt;
+    if (word(i, lexicon_.word("second"))) return second(i);
     auto reading = read_ordinal_words(tokens_, i);
     if (reading && is_title(reading->last - 1)) return std::nullopt;
     return reading;
@@ -86,6 +87,12 @@ class OrdinalReader : private Rule {
     return OrdinalReading{i + 1, static_cast<double>(value)};
   }
 
+  // `premier second troisième`: only among other ranks.
+  std::optional<OrdinalReading> second(std::size_t i) const {
+    const bool among = i > 0 && info(i - 1).ordinal > 0 && info(i + 1).ordinal > 0;
+    return among ? std::optional(OrdinalReading{i + 1, 2}) : std::nullopt;
+  }
+
   // `premier ministre`, `matière première`: no rank is meant.
   bool is_title(std::size_t i) const {
     if (info(i).ordinal != 1) return false;
@@ -95,9 +102,52 @@ class OrdinalReader : private Rule {
   }
 };
 
+// Ranks between two others: `entre le dixième et le quinzième`; and `plus haut que le dixième mais plus bas
+// que le quinzième`, from the first rank on.
+class RankRangeReader : private Rule {
+ public:
+  explicit RankRangeReader(const Tokens& tokens) : Rule(tokens) {}
+
+  std::optional<Figure> read(std::size_t i) const {
+    if (word(i, g_.entre)) return between(i);
+    if (!tokens_.is_word(i) || i < 4 || !is_article(i - 1) || !is_bound(i - 4)) return std::nullopt;
+    const auto low = read_ordinal_words(tokens_, i);
+    if (!low || !is_bound(low->last + 1) || !is_article(low->last + 4)) return std::nullopt;
+    return range(i, *low, low->last + 5);
+  }
+
+ private:
+  bool is_article(std::size_t i) const { return tokens_.is_any(i, "le"_w, "la"_w); }
+  // `plus bas que`.
+  bool is_bound(std::size_t i) const {
+    return tokens_.is_any(i, "plus"_w, "moins"_w) && tokens_.is_word(i + 1) && word(i + 2, g_.que);
+  }
+
+  std::optional<Figure> between(std::size_t i) const {
+    if (!is_article(i + 1)) return std::nullopt;
+    const auto low = read_ordinal_words(tokens_, i + 2);
+    if (!low || !word(low->last, g_.et) || !is_article(low->last + 1)) return std::nullopt;
+    return range(i, *low, low->last + 2);
+  }
+
+  // Ranks of a thing (`le dixième et le quinzième étage`) are two ordinals.
+  std::optional<Figure> range(std::size_t first, const OrdinalReading& low, std::size_t second) const {
+    const auto high = read_ordinal_words(tokens_, second);
+    if (!high || high->value <= low.value || !ends_clause(high->last)) return std::nullopt;
+    Figure figure;
+    figure.first = first;
+    figure.last = high->last;
+    figure.kind = Kind::ordinal;
+    figure.low = low.value;
+    figure.high = high->value;
+    return figure;
+  }
+};
+
 }  // namespace
 
 std::optional<Figure> read_ordinal(const Tokens& tokens, std::size_t i) {
+  if (auto range = RankRangeReader(tokens).read(i)) return range;
   const auto reading = OrdinalReader(tokens).read(i);
   if (!reading) return std::nullopt;
   Figure figure;

@@ -39,11 +39,18 @@ class QuantityReader : private Rule {
         i == 0 || !tokens_.glued(i) || before.mark == '(' || before.mark == 0xAB || before.mark == '"';
     const bool between = before.type == TokenType::digits || before.type == TokenType::word;  // `10 - 15`
     if (!number_behind || !apart || (between && !tokens_.glued(i + 1))) return i;
+    if (!tokens_.glued(i + 1) && before.mark == '(' && is_share(i + 1)) return i + 1;  // `(- 3,1 points`
     if (!tokens_.glued(i + 1) && (i > 0 && tokens_.same_line(i)))
       return i;  // a dash, unless it opens the line
     if (!tokens_.glued(i + 1) && !(i == 0 && tokens_[tokens_.size() - 1].end - tokens_[0].begin < 16))
       return i;  // list item
     return i + 1;
+  }
+
+  bool is_share(std::size_t i) const {
+    const auto numeral = read_numeral(tokens_, i);
+    const auto unit = numeral ? read_unit(tokens_, *numeral) : std::nullopt;
+    return unit && (unit->kind == Kind::percent || unit->kind == Kind::percentage_point);
   }
 
   bool spelt_sign(std::size_t i) const {
@@ -206,17 +213,17 @@ class QuantityReader : private Rule {
     static const WordId chaque = lexicon_.word("chaque");
     if (word(i, g_.par) || tokens_.is_mark(i, '/') || word(i, chaque))
       base = i + 1;
-    else if (word(i, g_.de) && word(i + 1, g_.l))
+    else if (figure.kind == Kind::money && word(i, g_.de) && word(i + 1, g_.l))
       base = i + 2;
     else if (figure.kind == Kind::money && (word(i, g_.le) || word(i, g_.la) || word(i, g_.l)))
       base = i + 1;
     static const WordSet idioms(lexicon_, {"rapport", "exemple", "ailleurs", "voie", "suite", "conséquent",
                                            "avance", "contre", "erreur", "hasard", "chance", "téléphone"});
     if (base == i || !tokens_.is_word(base) || word(base, idioms)) return;
-    // `25 millions l'an prochain` tells when, not how often
+    // `25 millions l'an prochain`, `15 000 euros l'année dernière` tell when, not how often
     static const WordSet which(lexicon_, {"prochain", "prochaine", "dernier", "dernière", "passé", "passée",
-                                          "suivant", "suivante", "précédent", "précédente"});
-    if (word(base + 1, which)) return;
+                                          "suivant", "suivante", "précédent", "précédente", "même"});
+    if (word(base + 1, which) || is(base + 1, kPrenominal)) return;
     const auto unit = lexicon_.units().longest(tokens_, base);
     if (unit) {
       figure.per = unit.entry->code;

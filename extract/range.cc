@@ -78,6 +78,8 @@ class RangeReader : private Rule {
     ratio.bare = false;
     ratio.last = whole->last;
     ratio.value = *part.value / *whole->value;
+    ratio.numerator = *part.value;
+    ratio.denominator = *whole->value;
     ratio.step = 0;
     return ratio;
   }
@@ -95,6 +97,8 @@ class RangeReader : private Rule {
     ratio.bare = false;
     ratio.last = slash + 2;
     ratio.value = *part.value / best;
+    ratio.numerator = *part.value;
+    ratio.denominator = best;
     ratio.step = 0;
     return ratio;
   }
@@ -230,12 +234,15 @@ class RangeReader : private Rule {
     const bool dash =
         (tokens_.is_mark(i, '-') || tokens_.is_mark(i, 0x2013)) && tokens_.glued(i) == tokens_.glued(i + 1);
     const bool either = word(i, g_.ou);
-    if (!to && !dash && !either) return single(first);
+    const bool slash = tokens_.is_mark(i, '/') && joined(i) && first.bare && !first.words;  // `100/110 km/h`
+    if (!to && !dash && !either && !slash) return single(first);
     auto second = read_quantity(tokens_, i + 1);
     if (!second || !second->value) return single(first);
+    if (either && is_precise(first) && is_precise(*second)) return single(first);
     if (first.bare && second->kind == Kind::multiple && (to || either))
       return single(multiples(first, *second));
     if (!compatible(first, *second)) return single(first);
+    if (slash && (second->kind != Kind::measure || *second->value <= *first.value)) return single(first);
     Figure low = first;
     complete(low, *second);
     const bool below_zero = *low.value < 0 && *second->value < 0;
@@ -244,6 +251,11 @@ class RangeReader : private Rule {
     if (to && is_change(first, *second)) return changed(first, *second, true);
     if (dash && !tokens_.glued(i) && first.bare && second->bare) return single(first);
     return single(range(first.first, first, *second));
+  }
+
+  // `vingt et un ou vingt-deux` are one number or another; `dix ou quinze`, `21 ou 22 élus` are about as many.
+  static bool is_precise(const Figure& figure) {
+    return figure.bare && figure.words && figure.scale <= 1 && figure.last >= figure.first + 3;
   }
 
   // `trois à quatre fois plus`, `deux à trois fois moins`.

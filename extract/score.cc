@@ -22,6 +22,7 @@ class ScoreReader : private Rule {
     const bool hyphen = is_dash(at) && joined(at);
     const int b = small_number(at + 1);
     if (is_tie_break(i, b)) return i + 3;
+    if (is_game(i, a, b)) return i + 3;
     if ((!hyphen && !is_a(at)) || b < 0 || counts_something(at + 1)) return std::nullopt;
     if (tokens_.is_mark(at + 2, '-') && tokens_.glued(at + 2)) return std::nullopt;
     return hyphen ? hyphenated(i, a, b) : spoken(i, a, b);
@@ -53,6 +54,12 @@ class ScoreReader : private Rule {
   bool set_apart(std::size_t first, std::size_t last) const {
     const bool before = first > 0 && (tokens_.is_mark(first - 1, '(') || tokens_.is_mark(first - 1, ','));
     return before && (tokens_.is_mark(last, ')') || tokens_.is_mark(last, ','));
+  }
+
+  // `31:28`: no hour has that number.
+  bool is_game(std::size_t i, int a, int b) const {
+    constexpr int kHours = 24;
+    return a > kHours && b >= 0 && tokens_.is_mark(i + 1, ':') && joined(i + 1) && among_sport(i);
   }
 
   // `7-6 (7/5)`.

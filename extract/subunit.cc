@@ -72,15 +72,15 @@ class SubunitReader : private Rule {
     return true;
   }
 
-  // `1 kg 450`, `1 m 80`, `un mètre quatre-vingts`, `3 euros 50`.
+  // `1 kg 450`, `12 km 300`, `1 m 80`, `un mètre quatre-vingts`, `3 euros 50`.
   void smaller_part() {
     std::size_t i = figure_.last;
     if (figure_.kind == Kind::money && word(i, g_.et)) ++i;
     if (!tokens_.near(i) || (!tokens_.is_digits(i) && info(i).place == Place::none)) return;
     const auto rest = tokens_.is_digits(i) ? read_digits(tokens_, i) : read_words(tokens_, i);
     if (!rest || !rest->value || rest->decimals || rest->grouped || rest->scale > 1 || rest->lone_un) return;
-    const double base = figure_.unit == "kg" ? 1000 : 100;
-    const bool takes = figure_.unit == "m" || figure_.unit == "kg" || figure_.kind == Kind::money;
+    const double base = figure_.unit == "kg" || figure_.unit == "km" ? 1000 : 100;
+    const bool takes = figure_.unit == "m" || base > 100 || figure_.kind == Kind::money;
     const std::size_t wanted = base > 100 ? 3 : 2;
     const bool fits = rest->words ? numeral_.words && *rest->value >= 10 : rest->digits == wanted;
     if (!takes || !fits || *rest->value >= base) return;
@@ -113,26 +113,30 @@ class MarkedTimeReader : private Rule {
 
   void read(Figure& figure) const {
     const std::size_t i = figure.last;
-    const bool minutes = tokens_.is_mark(i, '\'') || tokens_.is_mark(i, 0x2032);
-    const bool seconds = is_second_mark(i);
-    if ((!minutes && !seconds) || !joined(i) || digits(i + 1) != 2 || figure.decimals || number(i + 1) < 0)
+    const std::size_t mark = second_mark(i);
+    const bool minutes = mark == 0 && (tokens_.is_mark(i, '\'') || tokens_.is_mark(i, 0x2032));
+    const std::size_t rest = minutes ? i + 1 : i + mark;
+    if (rest == i || !tokens_.glued(i) || !tokens_.glued(rest) || digits(rest) != 2 || figure.decimals ||
+        number(rest) < 0)
       return;
-    if (minutes && number(i + 1) >= 60) return;
+    if (minutes && number(rest) >= 60) return;
     figure.kind = Kind::duration;
     figure.unit = minutes ? "min" : "s";
     figure.bare = false;
-    figure.value = *figure.value + number(i + 1) / (minutes ? 60.0 : 100.0);
-    figure.last = i + 2;
-    if (!minutes || !is_second_mark(figure.last) || !tokens_.glued(figure.last)) return;
-    ++figure.last;
+    figure.value = *figure.value + number(rest) / (minutes ? 60.0 : 100.0);
+    figure.last = rest + 1;
+    if (!minutes || second_mark(figure.last) == 0 || !tokens_.glued(figure.last)) return;
+    figure.last += second_mark(figure.last);
     if (digits(figure.last) == 0 || digits(figure.last) > 2 || !tokens_.glued(figure.last)) return;
     figure.value = *figure.value + number(figure.last) / (digits(figure.last) == 2 ? 6000.0 : 600.0);
     ++figure.last;
   }
 
  private:
-  bool is_second_mark(std::size_t i) const {
-    return tokens_.is_mark(i, '"') || tokens_.is_mark(i, 0x2033) || tokens_.is_mark(i, 0x201D);
+  // How many tokens the mark of seconds at `i` has: one, two apostrophes (`49''62`), or none.
+  std::size_t second_mark(std::size_t i) const {
+    if (tokens_.is_mark(i, '"') || tokens_.is_mark(i, 0x2033) || tokens_.is_mark(i, 0x201D)) return 1;
+    return tokens_.is_mark(i, '\'') && tokens_.is_mark(i + 1, '\'') && tokens_.glued(i + 1) ? 2 : 0;
   }
 };
 

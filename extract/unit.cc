@@ -17,6 +17,7 @@ class UnitReader : private Rule {
     if (i >= tokens_.size() || !tokens_.same_line(i)) return std::nullopt;
     if (auto unit = per_cent(i)) return unit;
     if (auto unit = points(i)) return unit;
+    if (auto unit = round_francs(i)) return unit;
     if (auto unit = magnitude_symbol(i)) return unit;
     const std::size_t behind_de = after_de(i);
     if (auto unit = currency(behind_de)) return unit;
@@ -51,13 +52,20 @@ class UnitReader : private Rule {
     if (!word(i, g_.pour) && !word(i, p)) return std::nullopt;
     std::size_t behind = i + 1;
     if (tokens_.is_mark(behind, '-') || (word(i, p) && tokens_.is_mark(behind, '.'))) ++behind;
-    const bool hundred =
-        word(behind, g_.cent) || (tokens_.is_digits(behind) && tokens_.text(behind) == "100");
+    const bool hundred = is_hundred(behind);
     reading.last = behind + 1;
     if (hundred && !wrong_noun(behind + 1)) return reading;
     if (word(i, g_.pour) && word(behind, g_.mille) && !wrong_noun(behind + 1))
       return UnitReading{.last = behind + 1, .kind = Kind::ratio, .factor = 0.001};
     return std::nullopt;
+  }
+
+  // Not the first of `100 000 habitants`, `cent mille`.
+  bool is_hundred(std::size_t i) const {
+    if (word(i, g_.cent)) return !tokens_.is_word(i + 1) || info(i + 1).place == Place::none;
+    if (!tokens_.is_digits(i) || tokens_.text(i) != "100") return false;
+    const auto numeral = read_numeral(tokens_, i);
+    return numeral && numeral->last == i + 1;
   }
 
   // `12 pour 100 habitants` is no percentage.
@@ -146,6 +154,14 @@ class UnitReader : private Rule {
         .last = match.end, .kind = Kind::money, .unit = match.entry->code, .factor = match.entry->worth};
   }
 
+  // `1'850.-`, `20.–`: how Swiss prices are written.
+  std::optional<UnitReading> round_francs(std::size_t i) const {
+    if (!tokens_.is_mark(i, '.') || !is_dash(i + 1) || !joined(i) || numeral_.words) return std::nullopt;
+    const bool goes_on = tokens_.glued(i + 2) && (tokens_.is_word(i + 2) || tokens_.is_digits(i + 2));
+    if (goes_on || starts_line(numeral_.first) || !is_near(numeral_.last, kSwiss)) return std::nullopt;
+    return UnitReading{.last = i + 2, .kind = Kind::money, .unit = "CHF"};
+  }
+
   // `francs` alone are those of the country the text speaks of, else the French ones.
   std::optional<UnitReading> franc(std::size_t i) const {
     static const WordSet francs(lexicon_, {"franc", "francs"});
@@ -182,13 +198,25 @@ class UnitReader : private Rule {
     const auto match = lexicon_.units().longest(tokens_, i);
     if (!match || cut_off(match.end)) return std::nullopt;
     const UnitEntry& entry = *match.entry;
-    if (entry.doubtful && !numeral_.decimals) return std::nullopt;
+    if (entry.doubtful && !numeral_.decimals && !is_weight(i, entry)) return std::nullopt;
     if (numeral_.words && is_single_letter(i, match.end)) return std::nullopt;
     const bool time = entry.dimension == "time";
     UnitReading reading{.last = match.end, .kind = time ? Kind::duration : Kind::measure, .unit = entry.code};
     if (entry.code == "deg" && is_temperature(i)) reading.unit = "Cel";
     if (!time) per_another_unit(reading);
     return reading;
+  }
+
+  // `un bébé de deux livres`, `trois livres de beurre`: books are not weighed.
+  bool is_weight(std::size_t i, const UnitEntry& entry) const {
+    static const WordSet weighed(lexicon_, {"pèse", "pesait", "pesaient", "pèsent", "pesant", "peser", "pesé",
+                                            "bébé", "nourrisson", "grammes", "kilos", "kilogrammes", "onces",
+                                            "beurre", "farine", "sucre", "viande", "pain", "balance"});
+    constexpr std::size_t kWindow = 8;
+    if (entry.dimension != "mass") return false;
+    for (std::size_t k = i > kWindow ? i - kWindow : 0; k < i + kWindow; ++k)
+      if (word(k, weighed)) return true;
+    return false;
   }
 
   // Degrees of no named scale are Celsius below zero and in talk of the weather or of heat.

@@ -46,7 +46,9 @@ Claim sample() {
   claim.approx = Approx::about;
   claim.step = 1e5;
   claim.role = Role::target;
+  claim.modality = Modality::expected;
   claim.period = "2026";
+  claim.by = "2026";
   claim.attributed_to = "la mairie";
   claim.quoted = true;
   claim.links = {{LinkType::part_of, "A#2"}};
@@ -65,8 +67,9 @@ TEST(Claim, EveryNameIsItsOwn) {
   expect_distinct(Field::text);
   expect_distinct(Kind::number);
   expect_distinct(Approx::vague);
-  expect_distinct(Role::target);
-  expect_distinct(LinkType::share_of);
+  expect_distinct(Role::rate);
+  expect_distinct(Modality::conditional);
+  expect_distinct(LinkType::against);
   EXPECT_EQ(name_of(Kind::percentage_point), "percentage_point");
   EXPECT_EQ(name_of(Approx::more_than), "more_than");
 }
@@ -117,6 +120,8 @@ TEST(Claim, EachLawCanBeBroken) {
            {"bounds are in order", [](Claim& c) { c.low = 3, c.high = 2; }},
            {"a date has no value", [](Claim& c) { c.kind = Kind::date, c.unit.reset(); }},
            {"a date has no unit", [](Claim& c) { c.kind = Kind::date, c.value.reset(); }},
+           {"a numerator has a denominator", [](Claim& c) { c.kind = Kind::ratio, c.numerator = 3; }},
+           {"only ratios have parts", [](Claim& c) { c.numerator = 3, c.denominator = 4; }},
            {"its step is not negative", [](Claim& c) { c.step = -1; }}}) {
     Claim claim = sample();
     breach.break_it(claim);
@@ -129,8 +134,8 @@ TEST(ClaimJson, TheLineHasTheFieldsOfTheContractInOrder) {
             R"({"type":"claim","id":"A#1","article":"A","field":"text","block":"lead","start":32,"end":53,)"
             R"("quote":"12,5 millions d'euros","sentence":"Il coûtera 12,5 millions d'euros.","sentence_start":21,)"
             R"("kind":"money","value":12500000,"low":null,"high":null,"unit":"EUR","per":"a","approx":"about",)"
-            R"("step":100000,"role":"target","period":"2026","negated":false,"attributed_to":"la mairie",)"
-            R"("quoted":true,"links":[{"type":"part_of","claim":"A#2"}],"context":{)"
+            R"("step":100000,"role":"target","modality":"expected","period":"2026","by":"2026","negated":false,)"
+            R"("attributed_to":"la mairie","quoted":true,"links":[{"type":"part_of","claim":"A#2"}],"context":{)"
             R"("title":"Le « pont » coûtera cher","published":"2025-02-12","outlet":null,)"
             R"("url":"https://journal.example/a","language":"fr","source":{"file":"a.html"},)"
             R"("lead":"Le pont sera refait.","heading":"Budget","before":"Le pont sera refait.","after":"Fin.",)"
@@ -151,6 +156,10 @@ TEST(ClaimJson, ReadingBackGivesTheSameLine) {
   auto archived = sample_article();
   archived.source = {"x.warc.gz", 123456789012, "<urn:uuid:1>"};
   archived.published.reset();
+  claims[6].numerator = 562;
+  claims[6].denominator = 650;
+  claims[5].over = "5 a";
+  claims[5].since = "2019";
   claims[7].article = std::make_shared<ArticleContext>(archived);
   for (const Claim& claim : claims) {
     const std::string line = to_json_line(claim);
@@ -198,6 +207,7 @@ TEST(ClaimJson, FaultsAreSaidWithTheirPlace) {
                          {head + R"(,"unit":3})", "/unit"},
                          {head + R"(,"approx":"roughly"})", "/approx"},
                          {head + R"(,"block":"footer"})", "/block"},
+                         {head + R"(,"modality":"sure"})", "/modality"},
                          {head + R"(,"quoted":1})", "/quoted"},
                          {head + R"(,"links":{}})", "/links"},
                          {head + R"(,"links":[{"type":"part_of","claim":"B#2"},{"type":"near"}]})", "/links/1/type"},

@@ -37,6 +37,21 @@ TEST(Context, Role) {
       {"Le parc passe de 5 à 8 millions de voitures.", "8", Role::level},
       {"L'État vise 40 % d'ici à 2030.", "40 %", Role::target},
       {"Le chômage gagne 0,3 point.", "0,3", Role::change},
+      {"Le rapport évoque 40 % des communes.", "40 %", Role::share},
+      {"Les deux tiers du budget sont dépensés.", "deux tiers", Role::share},
+      {"La part des femmes est de 12 %.", "12 %", Role::level},
+      {"La banque prête au taux de 2 % d'intérêt.", "2 %", Role::level},
+      {"Le parc compte 90 bus, dont 20 bus neufs.", "20", Role::part},
+      {"Le parc compte 90 bus, dont 20 bus neufs.", "90", Role::total},
+      {"La facture atteint 12 millions d'euros au total.", "12", Role::total},
+      {"Un total de 12 millions d'euros a été versé.", "12", Role::total},
+      {"La ligne coûte 3 millions d'euros par an.", "3", Role::rate},
+      {"Le courant se vend 90 €/MWh.", "90", Role::rate},
+      {"Les dons sont en baisse de 3 % par an.", "3 %", Role::change},
+      {"L'objectif de déficit du gouvernement pour 2026 est de 4,7 %.", "4,7", Role::target},
+      {"La région table sur 12 000 emplois.", "12 000", Role::target},
+      {"Le maire promet 300 logements.", "300", Role::target},
+      {"L'objectif est loin : le déficit est de 5,5 %.", "5,5", Role::level},
   };
   for (const Row& row : kTable)
     EXPECT_EQ(name_of(claim(claims_of(row.text), row.quote).role), name_of(row.role))
@@ -47,6 +62,68 @@ TEST(Context, Period) {
   EXPECT_EQ(claim(claims_of("Le déficit était de 5,5 % en 2023."), "5,5").period, "2023");
   EXPECT_EQ(claim(claims_of("En 2023, le déficit était de 5,5 %."), "5,5").period, "2023");
   EXPECT_EQ(claim(claims_of("Le déficit est de 5,5 %."), "5,5").period, std::nullopt);
+}
+
+TEST(Context, SpanDeadlineAndBaseline) {
+  struct Row {
+    const char* text;
+    const char* quote;
+    const char* over;
+    const char* by;
+    const char* since;
+  };
+  static constexpr Row kTable[] = {
+      {"L'État investira 3 milliards d'euros sur cinq ans.", "3", "5 a", "", ""},
+      {"Le cours a perdu 4 % en dix mois.", "4 %", "10 mo", "", ""},
+      {"En dix ans, la commune a perdu 300 habitants.", "300", "10 a", "", ""},
+      {"Le tunnel a coûté 3 milliards d'euros.", "3", "", "", ""},
+      {"Il faut 40 % de femmes d'ici à 2030.", "40 %", "", "2030", ""},
+      {"La flotte comptera 50 bus à l'horizon 2035.", "50", "", "2035", ""},
+      {"Le loyer a pris 8 % depuis 2019.", "8 %", "", "", "2019"},
+      {"Les ventes reculent de 3 % par rapport à 2023.", "3 %", "", "", "2023"},
+      {"Le déficit était de 5,5 % en 2023.", "5,5", "", "", ""},
+  };
+  for (const Row& row : kTable) {
+    const auto claims = claims_of(row.text);
+    const Claim& read = claim(claims, row.quote);
+    EXPECT_EQ(read.over.value_or(""), row.over) << row.text;
+    EXPECT_EQ(read.by.value_or(""), row.by) << row.text;
+    EXPECT_EQ(read.since.value_or(""), row.since) << row.text;
+  }
+}
+
+TEST(Context, Modality) {
+  struct Row {
+    const char* text;
+    const char* quote;
+    Modality modality;
+  };
+  static constexpr Row kTable[] = {
+      {"Le pont a coûté 3 millions d'euros.", "3", Modality::stated},
+      {"Le pont pourrait coûter 3 millions d'euros.", "3", Modality::possible},
+      {"Près de 200 emplois pourraient disparaître.", "200", Modality::possible},
+      {"La facture devrait atteindre 3 millions d'euros.", "3", Modality::expected},
+      {"Bercy prévoit un déficit de 5 %.", "5 %", Modality::expected},
+      {"La mairie table sur 3 000 visiteurs.", "3 000", Modality::expected},
+      {"Autour de la table se trouvaient 12 ministres.", "12", Modality::stated},
+      {"Le groupe envisage 400 suppressions de postes.", "400", Modality::intended},
+      {"Le maire promet 300 logements.", "300", Modality::intended},
+      {"Le vol aurait rapporté 2 millions d'euros.", "2", Modality::conditional},
+      {"La rançon s'élèverait à 2 millions d'euros.", "2", Modality::conditional},
+      {"Le chantre opérait 3 fois par mois.", "3", Modality::stated},
+      {"Le pont pourrait être refait, mais 3 arches tiennent.", "3", Modality::stated},
+      {"Le pont, qui pourrait fermer, porte 400 voitures.", "400", Modality::stated},
+  };
+  for (const Row& row : kTable)
+    EXPECT_EQ(name_of(claim(claims_of(row.text), row.quote).modality), name_of(row.modality)) << row.text;
+}
+
+TEST(Context, RatiosKeepTheirTwoNumbers) {
+  const auto claims = claims_of("Le parti a 562 sièges sur 650.");
+  const Claim& ratio = claim(claims, "562");
+  EXPECT_EQ(ratio.numerator, 562);
+  EXPECT_EQ(ratio.denominator, 650);
+  EXPECT_FALSE(claim(claims_of("Les deux tiers des élus sont venus."), "deux").denominator);
 }
 
 TEST(Context, Negation) {

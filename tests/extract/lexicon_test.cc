@@ -69,7 +69,7 @@ const std::vector<TableShape>& shapes() {
       {"abbreviations.tsv", 2, 2, {}, {1}},    {"approximators.tsv", 3, 3, {}, {2}}, {"calendar.tsv", 3, 3, {1}, {2}},
       {"cardinals.tsv", 3, 4, {2}, {0, 3}},    {"collectives.tsv", 2, 2, {1}, {0}},  {"currencies.tsv", 3, 4, {1}, {2, 3}},
       {"fractions.tsv", 2, 3, {1}, {0, 2}},    {"magnitudes.tsv", 3, 3, {1}, {0}},   {"multiples.tsv", 3, 3, {2}, {0, 1}},
-      {"plurals.tsv", 2, 2, {}, {1}},          {"units.tsv", 4, 5, {2}, {3, 4}},     {"words.tsv", 2, 2, {}, {1}}};
+      {"modalities.tsv", 2, 2, {}, {1}},       {"patterns.tsv", 3, 3, {}, {}},       {"plurals.tsv", 2, 2, {}, {1}},          {"units.tsv", 4, 5, {2}, {3, 4}},     {"words.tsv", 2, 2, {}, {1}}};
   return all;
 }
 
@@ -109,10 +109,13 @@ TEST(LexiconTables, HaveNoEmptyAndNoLongWords) {
 
 // No word twice in one class, nor twice in all of a table that gives it one meaning.
 TEST(LexiconTables, HaveNoEntryTwice) {
-  for (const auto& [file, per_row] : {std::pair{"words.tsv", true}, {"abbreviations.tsv", false}, {"cardinals.tsv", false},
+  for (const auto& [file, per_row] : {std::pair{"words.tsv", true}, {"abbreviations.tsv", false}, {"modalities.tsv", false}, {"cardinals.tsv", false},
                                       {"collectives.tsv", false}, {"fractions.tsv", false}, {"multiples.tsv", false}}) {
     std::map<std::string, std::string> seen;
-    const std::size_t field = std::string_view(file) == "words.tsv" || std::string_view(file) == "abbreviations.tsv" ? 1 : 0;
+    const std::size_t field = std::string_view(file) == "words.tsv" || std::string_view(file) == "abbreviations.tsv" ||
+                                      std::string_view(file) == "modalities.tsv"
+                                  ? 1
+                                  : 0;
     for (const TableRow& row : rows_of(file)) {
       if (per_row) seen.clear();
       for (const std::string& word : row.alternatives(field)) {
@@ -211,6 +214,13 @@ TEST(LexiconTables, ClassesOfWordsAreKnown) {
         EXPECT_NE(lexicon.info(id).classes, 0U) << row.where << ": " << word;
       }
     }
+}
+
+TEST(LexiconTables, ModalitiesAreKnown) {
+  for (const TableRow& row : rows_of("modalities.tsv"))
+    for (const std::string& word : row.alternatives(1))
+      EXPECT_EQ(name_of(Lexicon::french().info(Lexicon::french().word(word)).modality), row.fields[0])
+          << row.where << ": " << word;
 }
 
 TEST(LexiconTables, IrregularPluralsAreFound) {

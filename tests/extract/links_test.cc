@@ -37,6 +37,12 @@ TEST(Links, BetweenFigures) {
        "20 élus -part_of-> 90 élus; 30 élus -part_of-> 90 élus"},
       {"Il a reçu 3 millions d'euros ; 10 % de cette somme ont disparu.",
        "10 % -share_of-> 3 millions d'euros"},
+      {"La ville paie 200 millions d'euros sur un budget de 800 millions d'euros.",
+       "200 millions d'euros -out_of-> 800 millions d'euros"},
+      {"Il a versé 200 millions d'euros sur cinq ans.", ""},
+      {"Le taux est de 4 %, contre 3,2 % un an plus tôt.", "3,2 % -against-> 4 %"},
+      {"Le parc passe de 5 millions d'euros en 2020 à 8 millions d'euros en 2024.",
+       "5 millions d'euros -against-> 8 millions d'euros"},
       {"Il a reçu 3 millions d'euros et 4 vélos.", ""},
   };
   for (const Row& row : kTable) EXPECT_EQ(links_of(row.text), row.links) << row.text;

@@ -61,7 +61,22 @@ std::string with_a_capital(const std::string& text) {
   return utf8(icu::UnicodeString(all, 0, 1).toUpper(icu::Locale::getFrench()) + icu::UnicodeString(all, 1));
 }
 
-constexpr std::size_t kWays = 13;
+// A soft hyphen in each long word, as justified text has them.
+std::string hyphenated(const std::string& text) {
+  constexpr std::size_t kLong = 6;
+  std::string out;
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool letter = text[i] >= 'a' && text[i] <= 'z';
+    const std::size_t end = std::min(text.find_first_of(" -", i), text.size());
+    if (letters == 3 && letter && end - i + 3 >= kLong) out += "\u00AD";
+    letters = letter ? letters + 1 : 0;
+    out += text[i];
+  }
+  return out;
+}
+
+constexpr std::size_t kWays = 15;
 
 // One of the ways in which the same number is written.
 std::string written(const std::string& text, std::size_t way) {
@@ -90,6 +105,10 @@ std::string written(const std::string& text, std::size_t way) {
       return replaced(text, "-", "\u2010");
     case 11:
       return replaced(text, "-", "\u00AD");
+    case 12:
+      return hyphenated(text);
+    case 13:
+      return in_capitals(replaced(text, " ", "-"));
     default:
       return replaced(text, "é", "e\u0301");
   }
