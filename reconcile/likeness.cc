@@ -135,18 +135,21 @@ namespace {
 
 // A title's `a pris 9 %` is a change as much as the text's `a augmenté de 9 %`.
 bool roles_match(const Claim& a, const Claim& b) {
-  if (a.role == b.role) return true;
+  if (a.role == b.role || (is_state(a.role) && is_state(b.role))) return true;
   const bool either_title = a.field == Field::title || b.field == Field::title;
-  const auto plain = [](const Claim& claim) {
-    return claim.role == Role::level || claim.role == Role::change;
-  };
+  const auto plain = [](const Claim& claim) { return is_state(claim.role) || claim.role == Role::change; };
   return either_title && a.kind == Kind::percent && plain(a) && plain(b);
+}
+
+// Not there yet, or not surely: `devrait coûter`, `vise`, `pourrait`.
+bool is_planned(const Claim& claim) {
+  return claim.modality == Modality::possible || claim.modality == Modality::expected ||
+         claim.modality == Modality::intended;
 }
 
 // `fermera 57 magasins d'ici à juin`, `va fermer 57 magasins`.
 bool may_be_one_plan(const Claim& a, const Claim& b) {
-  return (a.role == Role::level && b.role == Role::target) ||
-         (a.role == Role::target && b.role == Role::level);
+  return (is_state(a.role) && b.role == Role::target) || (a.role == Role::target && is_state(b.role));
 }
 
 }  // namespace
@@ -155,7 +158,7 @@ Commensurable commensurable(const Claim& a, const Claim& b) {
   if (a.kind != b.kind || a.per != b.per || a.negated || b.negated) return {};
   if (!roles_match(a, b) && !may_be_one_plan(a, b)) return {};
   if (a.role == Role::previous || a.kind == Kind::number || a.kind == Kind::ratio) return {};
-  Commensurable both{.yes = true, .roles_differ = !roles_match(a, b)};
+  Commensurable both{.yes = true, .roles_differ = !roles_match(a, b) || is_planned(a) != is_planned(b)};
   if (a.kind == Kind::multiple) {
     both.yes = a.value && b.value && (*a.value > 1) == (*b.value > 1);
     return both;
