@@ -29,10 +29,7 @@ class FoldedWord {
   }
   void add(char32_t c);
   // The same for one from U+00C0 to U+00FF, where French has its accents.
-  void add_latin1(char32_t c) {
-    const Letters& letters = kLatin1Letters[c - kLatin1];
-    add_letters(letters.bytes, letters.count);
-  }
+  void add_latin1(char32_t c) { add_letters(latin1(c).bytes, latin1(c).count); }
   // The lowest `count` bytes of `letters`, which are folded; the others are 0.
   void add_letters(std::uint64_t letters, std::size_t count) {
     if (size_ + sizeof letters <= kLongest) {
@@ -48,6 +45,8 @@ class FoldedWord {
     std::uint16_t bytes = 0;
     std::uint8_t count = 0;
   };
+
+  static const Letters& latin1(char32_t c) { return kLatin1Letters[c - kLatin1]; }
 
   std::size_t size() const { return size_; }
   bool too_long() const { return size_ > kLongest; }

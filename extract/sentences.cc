@@ -40,6 +40,7 @@ std::size_t past_spaces(std::string_view text, std::size_t i) {
 
 // The bytes of the closing mark at byte `i`; 0 for none.
 std::size_t closer_at(std::string_view text, std::size_t i) {
+  if (i >= text.size() || text[i] == ' ') return 0;
   for (const std::string_view mark : {"\"", "'", "’", ")", "]", "»", "”"})
     if (text.substr(i).starts_with(mark)) return mark.size();
   return 0;

@@ -196,25 +196,66 @@ class Scanner {
     token.classes = lexicon_.classes(word);
   }
 
-  // The common case of word(): up to seven ASCII letters, with an elision's apostrophe or nothing behind them
-  // that could belong to them.
+  // The common case of word(), all in registers: up to seven letters of ASCII or U+00C0 to U+00FF, with an
+  // elision's apostrophe or nothing behind them that could belong to them.
   bool short_word() {
     if constexpr (!kLittleEndian) return false;
     constexpr std::size_t kLookedAt = sizeof(std::uint64_t) + 4;  // an apostrophe, and what it is glued to
-    if (text_.size() - at_ < kLookedAt) return false;
-    const char* const from = text_.data() + at_;
-    const LetterRun run = letters_at(from);
-    if (run.count == 0 || run.count == sizeof(std::uint64_t)) return false;
-    const std::size_t elided = behind_short_word(from + run.count);
-    if (elided == kUnsure) return false;
-    const std::uint64_t apostrophe = elided == 0 ? 0 : std::uint64_t{'\''} << (run.count * 8);
-    const WordId known = lexicon_.word(run.lower | apostrophe, run.count + (elided == 0 ? 0 : 1));
-    Token& token = push(TokenType::word, at_, at_ + run.count + elided);
-    token.capital = (run.upper & 0x20) != 0;
-    token.all_capital = run.count > 1 && run.upper != 0 && run.all_upper();
-    set_word(token, known);
+    constexpr std::size_t kLongest = sizeof(std::uint64_t) - 1;
+    std::uint64_t folded = 0;
+    std::size_t size = 0;  // of what is folded
+    std::size_t letters = 0;
+    std::size_t upper = 0;
+    bool capital = false;
+    const char* at = text_.data() + at_;
+    const char* const end_of_text = text_.data() + text_.size();
+    while (true) {
+      if (static_cast<std::size_t>(end_of_text - at) < kLookedAt) return false;
+      const LetterRun run = letters_at(at);
+      if (size + run.count > kLongest) return false;
+      folded |= run.lower << (size * 8);
+      if (run.upper != 0) {
+        capital = capital || (letters == 0 && (run.upper & 0x20) != 0);
+        upper += static_cast<std::size_t>(std::popcount(run.upper));
+      }
+      size += run.count;
+      letters += run.count;
+      at += run.count;
+      if (*at != kLatin1Lead) break;
+      if (!is_latin1_letter(at[1])) return false;
+      const FoldedWord::Letters& accent = FoldedWord::latin1(0xC0 + (at[1] & 0x3F));
+      if (size + accent.count > kLongest) return false;
+      folded |= std::uint64_t{accent.bytes} << (size * 8);
+      if (is_latin1_upper(at[1])) {
+        capital = capital || letters == 0;
+        ++upper;
+      }
+      size += accent.count;
+      ++letters;
+      at += 2;
+    }
+    const std::size_t elided = behind_short_word(at);
+    if (letters == 0 || elided == kUnsure) return false;
+    if (elided > 0) folded |= std::uint64_t{'\''} << (size++ * 8);
+    const auto end = static_cast<std::size_t>(at - text_.data()) + elided;
+    Token& token = push(TokenType::word, at_, end);
+    token.capital = capital;
+    token.all_capital = letters > 1 && upper == letters;
+    set_word(token, lexicon_.word(folded, size));
+    if (elided == 0 && *at == ' ') {
+      gap_ = Gap::space;
+      ++at_;
+    }
     return true;
   }
+
+  // The second byte, behind kLatin1Lead, of a letter from U+00C0 to U+00FF.
+  static constexpr char kLatin1Lead = '\xC3';
+  static bool is_latin1_letter(char second) {
+    const auto byte = static_cast<unsigned char>(second);
+    return (byte & 0xC0) == 0x80 && (byte & 0x1F) != 0x17;  // the signs U+00D7, U+00F7
+  }
+  static bool is_latin1_upper(char second) { return static_cast<unsigned char>(second) < 0x9F; }
 
   static constexpr std::size_t kUnsure = static_cast<std::size_t>(-1);
 
@@ -285,11 +326,11 @@ class Scanner {
 
   // The common case of scan_other(): a letter from U+00C0 to U+00FF.
   bool scan_accent(Word& word) {
-    if (text_[at_] != '\xC3' || at_ + 1 == text_.size()) return false;
-    const auto second = static_cast<unsigned char>(text_[at_ + 1]);
-    if ((second & 0xC0) != 0x80 || (second & 0x1F) == 0x17) return false;  // the signs U+00D7, U+00F7
+    if (text_[at_] != kLatin1Lead || at_ + 1 == text_.size() || !is_latin1_letter(text_[at_ + 1]))
+      return false;
+    const char second = text_[at_ + 1];
     word.folded.add_latin1(0xC0 + (second & 0x3F));
-    if (second < 0x9F && ++word.upper == 1 && word.letters == 0) word.capital = true;
+    if (is_latin1_upper(second) && ++word.upper == 1 && word.letters == 0) word.capital = true;
     ++word.letters;
     word.end = at_ += 2;
     return true;
