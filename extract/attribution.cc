@@ -91,6 +91,7 @@ void Attributions::mark_quotations() {
 void Attributions::find_sources() {
   const SourceReader reader(tokens_);
   for (std::size_t i = 0; i < tokens_.size() && i < sentence_of_.size(); ++i) {
+    if (!tokens_.has_class(i, kNamesSource)) continue;
     const std::size_t at = reader.begins_behind(i, quoted_[i]);
     if (at == 0) continue;
     if (auto name = reader.source_at(at)) sources_.push_back({sentence_of_[i], std::move(*name)});

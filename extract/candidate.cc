@@ -2,6 +2,8 @@
 // another number word, a unit. Test: tests/extract/candidate_test.cc.
 #include "extract/candidate.h"
 
+#include <algorithm>
+
 #include "extract/lexicon.h"
 
 namespace recoupe {
@@ -30,28 +32,27 @@ class Candidate {
   }
 
  private:
-  // A sign, a currency or the like in front of a number; `½`.
+  // A sign, a currency or the like in front of a number; `½`; `,08`.
   bool mark() const {
-    constexpr char32_t kFirstVulgar = 0xBC;
     switch (token_.mark) {
-      case '.':
-      case '\'':
-      case '"':
-      case ')':
-      case ':':
-      case ';':
-      case '!':
-      case '?':
-      case 0xAB:
-      case 0xBB:
-      case 0x2026:
-        return false;
+      case ',':
+        return tokens_.is_digits(i_ + 1) && tokens_.glued(i_ + 1);
+      case '-':
+      case '+':
+      case 0x2013:
+      case 0x2212:
+        return tokens_.is_digits(i_ + 1) || tokens_.has_class(i_ + 1, kStartsUnit);
       default:
-        return token_.mark >= kFirstVulgar || has_number_behind(3);
+        return is_vulgar() || ((token_.classes & kStartsUnit) != 0 && has_number_behind(3));
     }
   }
 
+  bool is_vulgar() const {
+    return (token_.mark >= 0xBC && token_.mark <= 0xBE) || (token_.mark >= 0x2150 && token_.mark <= 0x215E);
+  }
+
   bool word() const {
+    if ((token_.classes & kMayStart) == 0) return is_code();
     if (tokens_.is_any(i_, "un"_w, "une"_w)) return counts();
     if (tokens_.is_any(i_, "la"_w, "le"_w)) return is_part(i_ + 1) || is_part(i_ + 2);
     if (tokens_.is_any(i_, "plus"_w, "moins"_w, "entre"_w)) return has_number_behind(3);
@@ -81,13 +82,16 @@ class Candidate {
 
   // Codes (`A320`, `Covid-19`) and Roman numerals (`VI`, `XXe`).
   bool is_code() const {
+    if (!token_.capital)
+      return tokens_.is_digits(i_ + 1) && tokens_.glued(i_ + 1) && token_.end - token_.begin <= 2;
     const std::string_view text = tokens_.text(i_);
-    if (!token_.capital && text.size() > 2) return false;
     if (has_digits_behind(2)) return true;
-    static constexpr std::string_view kRoman = "IVXLCDM";
-    if (kRoman.find(text[0]) == std::string_view::npos) return false;
-    if (text.size() == 1 || kRoman.find(text[1]) != std::string_view::npos) return true;
-    return text[0] == 'I' || text[0] == 'V' || text[0] == 'X';
+    const std::size_t roman = std::min(text.find_first_not_of("IVXLCDM"), text.size());
+    if (roman == 0 || roman == text.size()) return roman > 0;
+    // `Ier`, `XXe`, `XIXème`, `IInd`, but neither `Le` nor `Il`.
+    const bool small = roman == 1 && text[0] != 'I' && text[0] != 'V' && text[0] != 'X';
+    const char behind = text[roman];
+    return !small && (std::string_view("ernid").find(behind) != std::string_view::npos || behind < 0);
   }
 
   bool has_digits_behind(std::size_t most) const {
@@ -98,14 +102,14 @@ class Candidate {
 
   bool has_class_behind(std::size_t most, std::uint32_t classes) const {
     for (std::size_t i = i_ + 1; i <= i_ + most; ++i)
-      if (lexicon_.is(tokens_[i].word, classes)) return true;
+      if (tokens_.has_class(i, classes)) return true;
     return false;
   }
 
   // Digits, a vulgar fraction or a number word.
   bool has_number_behind(std::size_t most) const {
     for (std::size_t i = i_ + 1; i <= i_ + most; ++i)
-      if (tokens_.is_digits(i) || lexicon_.is(tokens_[i].word, kStartsNumber)) return true;
+      if (tokens_.is_digits(i) || tokens_.has_class(i, kStartsNumber)) return true;
     return false;
   }
 

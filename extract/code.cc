@@ -221,7 +221,8 @@ class CodeReader : private Rule {
 
 std::optional<TokenSpan> read_code(const Tokens& tokens, std::size_t i) {
   const CodeReader reader(tokens);
-  return tokens.is_word(i) ? reader.from_word(i) : reader.from_digits(i);
+  if (tokens.is_word(i)) return reader.from_word(i);
+  return tokens.is_digits(i) ? reader.from_digits(i) : std::nullopt;  // `(F1)`: no bracket is part of a code
 }
 
 }  // namespace recoupe

@@ -5,6 +5,7 @@
 // Test: tests/extract/digits_test.cc.
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -35,6 +36,14 @@ Separator separator_after(const Tokens& tokens, std::size_t i) {
   }
 }
 
+constexpr std::array<double, 16> kPowers = {1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                            1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+
+// The worth of the last of `decimals` digits.
+double step_of(std::size_t decimals) {
+  return decimals < kPowers.size() ? 1 / kPowers[decimals] : std::pow(10.0, -static_cast<double>(decimals));
+}
+
 // Groups of digits that stand in a row, with what parts them.
 class Groups {
  public:
@@ -62,19 +71,25 @@ class Groups {
   // How many groups from `group` on have `separator` before them and three digits.
   std::size_t run_of_three(std::size_t group, Separator separator) const {
     std::size_t n = 0;
-    while (group + n < count_ && groups_[group + n].separator == separator && groups_[group + n].size == 3) ++n;
+    while (group + n < count_ && groups_[group + n].separator == separator && groups_[group + n].size == 3)
+      ++n;
     return n;
   }
 
   // The number whose integer digits are the first `whole` groups and whose decimals are the next `part`.
   double value(std::size_t whole, std::size_t part) const {
-    std::array<char, kMostDigits + 1> text{};
-    char* to = text.data();
-    const char* from = digits_.data();
-    for (std::size_t group = 0; group < whole + part; ++group) {
-      if (group == whole) *to++ = '.';
-      for (std::size_t n = 0; n < groups_[group].size; ++n) *to++ = *from++;
+    constexpr std::size_t kExact = 15;  // digits of a double that are always right
+    const std::size_t count = digits(0, whole + part);
+    const std::size_t decimals = digits(whole, whole + part);
+    if (count <= kExact) {
+      std::uint64_t all = 0;
+      for (std::size_t i = 0; i < count; ++i) all = all * 10 + static_cast<std::uint64_t>(digits_[i] - '0');
+      return static_cast<double>(all) / kPowers[decimals];  // both exact, hence rounded once
     }
+    std::array<char, kMostDigits + 1> text{};
+    char* to = std::copy_n(digits_.begin(), count - decimals, text.data());
+    *to++ = '.';
+    to = std::copy_n(digits_.begin() + (count - decimals), decimals, to);
     double value = 0;
     std::from_chars(text.data(), to, value);
     return value;
@@ -117,9 +132,9 @@ class Groups {
     used_ = used;
   }
 
-  std::array<char, kMostDigits> digits_{};
+  std::array<char, kMostDigits> digits_;  // used_ of them
   std::size_t used_ = 0;
-  std::array<Group, kMostGroups> groups_{};
+  std::array<Group, kMostGroups> groups_;  // count_ of them
   std::size_t count_ = 0;
   bool sound_ = true;
 };
@@ -189,7 +204,7 @@ std::optional<Numeral> without_integer_part(const Tokens& tokens, std::size_t i)
   if (!decimals.sound()) return std::nullopt;
   numeral.last = i + 2;
   numeral.value = decimals.value(0, 1);
-  numeral.step = std::pow(10.0, -static_cast<double>(decimals.size(0)));
+  numeral.step = step_of(decimals.size(0));
   return numeral;
 }
 
@@ -226,7 +241,7 @@ std::optional<Numeral> read_digits(const Tokens& tokens, std::size_t i) {
   numeral.grouped = whole > 1;
   numeral.decimals = part > 0;
   if (part > 0)
-    numeral.step = std::pow(10.0, -static_cast<double>(groups.digits(whole, whole + part)));
+    numeral.step = step_of(groups.digits(whole, whole + part));
   else
     add_vulgar(tokens, numeral);
   read_power(tokens, numeral);

@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <map>
+#include <optional>
 
 #include "extract/lexicon.h"
 #include "ingest/utf8.h"
@@ -80,10 +81,12 @@ std::string currency_nearby(const std::vector<Claim>& claims, std::size_t k) {
 
 void complete_ellipses(std::vector<Claim>& claims) {
   complete_francs(claims);
-  const std::string main = main_currency(claims);
+  std::optional<std::string> main_one;  // as it is before the first is completed
   for (std::size_t k = 0; k < claims.size(); ++k) {
     Claim& claim = claims[k];
     if (!is_bare_magnitude(claim)) continue;
+    if (!main_one) main_one = main_currency(claims);
+    const std::string& main = *main_one;
     std::string currency = currency_nearby(claims, k);
     if (currency.empty() && !main.empty() && has_word_of_money(claim)) currency = main;
     if (currency.empty()) continue;

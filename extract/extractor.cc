@@ -71,6 +71,7 @@ class ArticleReader {
       : article_(article),
         options_(options),
         lexicon_(Lexicon::french()),
+        tokens_(lexicon_),
         context_(std::make_shared<ArticleContext>()) {
     context_->id = article.id;
     context_->url = article.url;
@@ -100,28 +101,32 @@ class ArticleReader {
  private:
   void read_block(Field field, BlockRole role, std::string_view text, std::size_t offset,
                   std::size_t number) {
-    const Tokens tokens(text, lexicon_);
+    tokens_.read(text);
+    const Tokens& tokens = tokens_;
     std::vector<Figure> figures = read_all(tokens);
     if (figures.empty()) return;
     complete_bare_figures(tokens, figures);
     std::vector<Span> sentences = sentences_of(text);
-    const auto sentence_of = sentence_numbers(tokens, sentences);
+    number_sentences(sentences);
+    const std::vector<std::size_t>& sentence_of = sentence_of_;
     auto contexts = read_context(tokens, figures, sentence_of);
     const auto links = read_links(tokens, figures, sentence_of, contexts);
     Counters counters{CodePointCounter(text), CodePointCounter(text), offset};
     const std::size_t first_claim = claims_.size();
     for (std::size_t k = 0; k < figures.size(); ++k) {
-      Claim claim = claim_of(tokens, figures[k]);
+      Claim& claim = claims_.emplace_back();
+      fill(tokens, figures[k], claim);
       claim.field = field;
+      const std::size_t s = sentence_of[figures[k].first];
+      claim.sentence_number = sentences_read_ + s;
+      is_kept_.push_back(is_figure(claim.kind) ||
+                         (options_.weekdays && is_behind_weekday(tokens, figures[k])));
+      if (!options_.all && !is_kept_.back()) continue;  // finish() leaves it out
       claim.block = role;
       claim.block_number = number;
       apply(std::move(contexts[k]), claim);
       if (role != BlockRole::heading) claim.heading = heading_;
-      const std::size_t s = sentence_of[figures[k].first];
-      claim.sentence_number = sentences_read_ + s;
       place(sentences, s, figures[k], tokens, counters, claim);
-      claims_.push_back(std::move(claim));
-      behind_weekday_.push_back(is_behind_weekday(tokens, figures[k]));
     }
     for (const FigureLink& link : links)
       claims_[first_claim + link.from].links.push_back({link.type, claims_[first_claim + link.to].id});
@@ -137,19 +142,18 @@ class ArticleReader {
     return tokens.is_word(before) && tokens.lexicon().info(tokens[before].word).weekday > 0;
   }
 
-  static std::vector<std::size_t> sentence_numbers(const Tokens& tokens, const std::vector<Span>& sentences) {
-    std::vector<std::size_t> numbers(tokens.size());
+  void number_sentences(const std::vector<Span>& sentences) {
+    sentence_of_.resize(tokens_.size());
     std::size_t s = 0;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      while (s + 1 < sentences.size() && tokens[i].begin >= sentences[s + 1].begin) ++s;
-      numbers[i] = s;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      while (s + 1 < sentences.size() && tokens_[i].begin >= sentences[s + 1].begin) ++s;
+      sentence_of_[i] = s;
     }
-    return numbers;
   }
 
-  Claim claim_of(const Tokens& tokens, const Figure& figure) {
-    Claim claim;
-    claim.id = article_.id + "#" + std::to_string(claims_.size() + 1);
+  // What the figure itself says.
+  void fill(const Tokens& tokens, const Figure& figure, Claim& claim) const {
+    claim.id = article_.id + "#" + std::to_string(claims_.size());
     claim.article = context_;
     claim.quote = tokens.text(figure.first, figure.last);
     claim.kind = figure.kind;
@@ -158,7 +162,7 @@ class ArticleReader {
       claim.low = figure.low;
       claim.high = figure.high;
     }
-    if (!is_figure(figure.kind)) return claim;
+    if (!is_figure(figure.kind)) return;
     claim.value = figure.value;
     claim.low = figure.low;
     claim.high = figure.high;
@@ -168,7 +172,6 @@ class ArticleReader {
     claim.step = figure.step;
     if (figure.denominator > 0) claim.numerator = figure.numerator;
     if (figure.denominator > 0) claim.denominator = figure.denominator;
-    return claim;
   }
 
   // Each goes forward only, so that a block is counted through once.
@@ -199,19 +202,19 @@ class ArticleReader {
 
   std::vector<Claim> finish() {
     if (options_.all) return std::move(claims_);
-    std::vector<Claim> figures;
-    for (std::size_t i = 0; i < claims_.size(); ++i)
-      if (is_figure(claims_[i].kind) || (options_.weekdays && behind_weekday_[i]))
-        figures.push_back(std::move(claims_[i]));
-    return figures;
+    std::size_t i = 0;
+    std::erase_if(claims_, [&](const Claim&) { return !is_kept_[i++]; });
+    return std::move(claims_);
   }
 
   const Article& article_;
   const ExtractOptions& options_;
   const Lexicon& lexicon_;
+  Tokens tokens_;                         // of the block that is being read
+  std::vector<std::size_t> sentence_of_;  // each of them
   std::shared_ptr<ArticleContext> context_;
   std::vector<Claim> claims_;
-  std::vector<bool> behind_weekday_;  // of each claim
+  std::vector<bool> is_kept_;  // of each claim, without `all`
   std::string heading_;
   std::size_t sentences_read_ = 0;
 };

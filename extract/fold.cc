@@ -5,7 +5,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
-#include <cstring>
+#include <array>
 #include <vector>
 
 #include "ingest/code_points.h"
@@ -60,9 +60,9 @@ class Table {
 // Calls `add` with the folded bytes of `c`.
 template <typename Add>
 void fold_code_point(char32_t c, const Add& add) {
-  static const Table latin(0, 0x250);            // Basic Latin to Latin Extended-B
+  static const Table latin(0, 0x250);              // Basic Latin to Latin Extended-B
   static const Table punctuation(0x2000, 0x20D0);  // General Punctuation to Currency Symbols
-  if (c >= 0x300 && c < 0x370) return;           // combining marks of decomposed text
+  if (c >= 0x300 && c < 0x370) return;             // combining marks of decomposed text
   if (const auto* letters = latin[c])
     add(*letters);
   else if (const auto* mark = punctuation[c])
@@ -90,33 +90,34 @@ FoldedWord::FoldedWord(std::string_view word) {
   }
 }
 
-FoldedWord FoldedWord::of_folded(std::string_view folded) {
-  FoldedWord word;
-  for (const char letter : folded) word.add_ascii(letter);
-  return word;
+namespace {
+
+constexpr FoldedWord::Letters packed(const char* letters) {
+  FoldedWord::Letters out;
+  for (; *letters != 0; ++letters, ++out.count)
+    out.bytes =
+        static_cast<std::uint16_t>(out.bytes | static_cast<unsigned char>(*letters) << (8 * out.count));
+  return out;
 }
+
+}  // namespace
+
+constinit const std::array<FoldedWord::Letters, 64> FoldedWord::kLatin1Letters = [] {
+  constexpr std::array<const char*, 64> kLetters = {
+      "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",  //
+      "ð", "n", "o", "o", "o", "o", "o",  "×", "ø", "u", "u", "u", "u", "y", "þ", "ss",
+      "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
+      "ð", "n", "o", "o", "o", "o", "o",  "÷", "ø", "u", "u", "u", "u", "y", "þ", "y"};
+  std::array<Letters, 64> out{};
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = packed(kLetters[i]);
+  return out;
+}();
 
 void FoldedWord::add(char32_t c) {
-  fold_code_point(c, [this](const std::string& letters) {
+  if (c >= kLatin1 && c < kLatin1 + kLatin1Letters.size()) return add_latin1(c);
+  fold_code_point(c, [this](std::string_view letters) {
     for (const char letter : letters) add_ascii(letter);
   });
-}
-
-void FoldedWord::cut_to(std::size_t size) {
-  for (std::size_t i = size; i < size_ && i < kLongest; ++i) bytes_[i] = 0;
-  size_ = size;
-}
-
-std::uint64_t FoldedWord::hash() const {
-  constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15;  // 2^64 / golden ratio, odd
-  std::uint64_t hash = size_;
-  for (std::size_t i = 0; i < size_ && i < kLongest; i += 8) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, bytes_.data() + i, 8);
-    hash = (hash ^ eight) * kFactor;
-    hash ^= hash >> 32;
-  }
-  return hash;
 }
 
 }  // namespace recoupe

@@ -11,25 +11,20 @@ namespace {
 
 constexpr std::array<FigureRule, 4> kNoFigures = {read_date, read_identifier, read_score, read_ordinal};
 
-bool is_fraction_or_multiple(const Tokens& tokens, std::size_t i) {
-  return read_fraction(tokens, i).has_value();
-}
-
 }  // namespace
 
 std::vector<Figure> read_all(const Tokens& tokens) {
   std::vector<Figure> figures;
   for (std::size_t i = 0; i < tokens.size();) {
-    if (!may_start(tokens, i)) {
+    if (!may_start_at_all(tokens[i]) || !may_start(tokens, i)) {
       ++i;
       continue;
     }
     std::size_t next = i + 1;
     bool taken = false;
     for (const FigureRule rule : kNoFigures) {
-      if (rule == read_ordinal && is_fraction_or_multiple(tokens, i)) continue;
       auto figure = rule(tokens, i);
-      if (!figure) continue;
+      if (!figure || (rule == read_ordinal && read_fraction(tokens, i))) continue;
       if (!figures.empty() && figure->first < figures.back().last) figure->first = figures.back().last;
       next = figure->last;
       figures.push_back(std::move(*figure));

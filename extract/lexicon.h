@@ -49,7 +49,9 @@ enum WordClass : std::uint32_t {
   kSwiss = 1u << 26,      // among these francs are Swiss, Belgian, of the CFA zone
   kBelgian = 1u << 27,
   kFrancZone = 1u << 28,
-  kParticiple = 1u << 29,  // plural participles behind a number that are no nouns: `dont 30 adaptés`
+  kParticiple = 1u << 29,   // plural participles behind a number that are no nouns: `dont 30 adaptés`
+  kNamesSource = 1u << 31,  // a verb of saying, `selon`, `(d')après`: who says so may stand behind
+  kMayStart = 1u << 30,     // a figure, or what looks like one, may start here, by all that WordInfo says
 };
 
 // Where a numeral word stands in the grammar of French numbers.
@@ -61,16 +63,16 @@ enum class Abbreviation : std::uint8_t { none, before_name, before_number };
 struct WordInfo {
   std::uint32_t classes = 0;
   Place place = Place::none;
-  double value = 0;             // of a numeral word
-  double collective = 0;        // `dizaine`: 10
-  double denominator = 0;       // `tiers`: 3
-  double ordinal = 0;           // `troisième`: 3
+  double value = 0;                   // of a numeral word
+  double collective = 0;              // `dizaine`: 10
+  double denominator = 0;             // `tiers`: 3
+  double ordinal = 0;                 // `troisième`: 3
   Place ordinal_place = Place::none;  // of an ordinal that ends longer ones: that of its cardinal
-  double factor = 0;            // `doubler`, `double`: 2
-  bool factor_is_noun = false;  // `le double`
-  bool plural = false;          // of a collective or scale word
-  std::uint8_t month = 0;       // 1-12
-  std::uint8_t weekday = 0;     // 1 Monday - 7
+  double factor = 0;                  // `doubler`, `double`: 2
+  bool factor_is_noun = false;        // `le double`
+  bool plural = false;                // of a collective or scale word
+  std::uint8_t month = 0;             // 1-12
+  std::uint8_t weekday = 0;           // 1 Monday - 7
   Abbreviation abbreviation = Abbreviation::none;
   Modality modality = Modality::stated;
 };
@@ -101,9 +103,18 @@ class Lexicon {
   // The number of a word as it stands in a text, whatever its case and accents; 0 when it is unknown.
   WordId word(std::string_view surface) const { return words_.find(FoldedWord(surface)); }
   WordId word(const FoldedWord& word) const { return words_.find(word); }
+  // The same for a word of at most eight ASCII letters in lower case, the first in the lowest byte.
+  WordId word(std::uint64_t letters, std::size_t count) const { return words_.find(letters, count); }
+  // The same for a mark, whose bytes are `surface`.
+  WordId mark(char32_t mark, std::string_view surface) const {
+    const bool listed = mark < marks_.size() && (mark < kLatinEnd || mark >= kPunctuation);
+    return listed ? marks_[mark] : word(surface);
+  }
   const WordInfo& info(WordId id) const { return info_[id]; }
+  // info(id).classes, from a table that stays in the nearest cache.
+  std::uint32_t classes(WordId id) const { return id < classes_.size() ? classes_[id] : 0; }
   const GrammarWords& grammar() const { return grammar_; }
-  bool is(WordId id, std::uint32_t classes) const { return (info_[id].classes & classes) != 0; }
+  bool is(WordId id, std::uint32_t classes) const { return (classes_[id] & classes) != 0; }
 
   // Phrases that start at a token (or, for approx_before, that end before it).
   const Phrases<UnitEntry>& units() const { return units_; }
@@ -124,7 +135,13 @@ class Lexicon {
   Lexicon();
 
   WordTable words_;
-  std::vector<WordInfo> info_;  // of each word; of no word: 0
+  // ASCII, Latin-1, and from General Punctuation to Mathematical Operators, where French has its marks.
+  static constexpr char32_t kLatinEnd = 0x100;
+  static constexpr char32_t kPunctuation = 0x2000;
+  static constexpr char32_t kOperatorsEnd = 0x2300;
+  std::vector<WordId> marks_;           // by code point; empty while the lexicon is built
+  std::vector<WordInfo> info_;          // of each word; of no word: 0
+  std::vector<std::uint32_t> classes_;  // of info_; empty while the lexicon is built
   GrammarWords grammar_{};
   Phrases<UnitEntry> units_;
   Phrases<CurrencyEntry> currencies_;

@@ -55,17 +55,20 @@ double number(const std::string& text) {
 std::string plural_word(const std::string& word) {
   const char last = word.back();
   if (last == 's' || last == 'x' || last == 'z') return word;
-  if (word.ends_with("al") && !word.ends_with("pascal") && word.size() > 3) return word.substr(0, word.size() - 2) + "aux";
+  if (word.ends_with("al") && !word.ends_with("pascal") && word.size() > 3)
+    return word.substr(0, word.size() - 2) + "aux";
   return word + (word.ends_with("eau") ? 'x' : 's');
 }
 
 // `mètre carré` -> `mètres carrés`, `kilomètre par heure` -> `kilomètres par heure`.
 std::string plural(const std::string& name) {
-  static constexpr std::array<std::string_view, 7> kInvariable = {"par", "à", "au", "aux", "de", "pour", "équivalent"};
+  static constexpr std::array<std::string_view, 7> kInvariable = {"par", "à",    "au",        "aux",
+                                                                  "de",  "pour", "équivalent"};
   std::string out;
   bool varies = true;
   for (const std::string& word : split(name, " ")) {
-    if (std::find(kInvariable.begin(), kInvariable.end(), word) != kInvariable.end() || word.starts_with("d'"))
+    if (std::find(kInvariable.begin(), kInvariable.end(), word) != kInvariable.end() ||
+        word.starts_with("d'"))
       varies = false;
     if (!out.empty()) out += ' ';
     out += varies ? plural_word(word) : word;
@@ -143,6 +146,8 @@ class LexiconBuilder {
     cldr_months();
     for_each_row(approximators_tsv, [this](const Row& row) { approximator(row); });
     for_each_row(plurals_tsv, [this](const Row& row) { irregular_plural(row); });
+    marks();
+    starters();
   }
 
  private:
@@ -159,7 +164,8 @@ class LexiconBuilder {
     std::vector<WordId> words;
     for (std::size_t i = 0; i < tokens.size(); ++i)
       if (!tokens.is_mark(i, '-')) words.push_back(intern(tokens.text(i)));
-    if (words.size() > 2 && form.ends_with('\'')) {  // `près d'`: no letter follows that would keep the elision whole
+    if (words.size() > 2 &&
+        form.ends_with('\'')) {  // `près d'`: no letter follows that would keep the elision whole
       words.pop_back();
       words.back() = intern(std::string(tokens.text(tokens.size() - 2)) + "'");
     }
@@ -373,6 +379,28 @@ class LexiconBuilder {
       if (row.at(0) != name) continue;
       auto& phrases = row.at(1) == "before" ? lexicon_.approx_before_ : lexicon_.approx_after_;
       for (const std::string& form : alternatives(row, 2)) phrases.add(phrase(form), meaning);
+    }
+  }
+
+  void starters() {
+    for (WordInfo& word : lexicon_.info_)
+      if ((word.classes & (kStartsNumber | kStartsUnit)) != 0 || word.month > 0 || word.denominator > 0)
+        word.classes |= kMayStart;
+    for (const WordId article : {"la"_w, "le"_w}) lexicon_.info_[article].classes |= kMayStart;
+    for (WordInfo& word : lexicon_.info_)
+      if ((word.classes & kSaying) != 0) word.classes |= kNamesSource;
+    for (const char* word : {"selon", "après"}) info(word).classes |= kNamesSource;
+    for (const WordInfo& word : lexicon_.info_) lexicon_.classes_.push_back(word.classes);
+  }
+
+  // The words that one mark is.
+  void marks() {
+    lexicon_.marks_.resize(Lexicon::kOperatorsEnd);
+    for (char32_t c = 1; c < Lexicon::kOperatorsEnd; ++c) {
+      if (c == Lexicon::kLatinEnd) c = Lexicon::kPunctuation;
+      FoldedWord word;
+      word.add(c);
+      lexicon_.marks_[c] = lexicon_.words_.find(word);
     }
   }
 

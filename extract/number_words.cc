@@ -248,6 +248,14 @@ class WordReader {
   double step_ = 1;
 };
 
+// A unit (`un`, `trois`) behind which nothing can go on: the common case, and no descent is needed.
+bool stands_alone(const Tokens& tokens, std::size_t i) {
+  if (tokens.lexicon().info(tokens[i].word).place != Place::unit) return false;
+  const Token& next = tokens[i + 1];
+  if (next.type != TokenType::word) return next.mark != '-';
+  return tokens.lexicon().info(next.word).place == Place::none && next.word != "virgule"_w;
+}
+
 }  // namespace
 
 bool is_mile(const Tokens& tokens, std::size_t i) {
@@ -262,6 +270,13 @@ bool is_mile(const Tokens& tokens, std::size_t i) {
 
 std::optional<Numeral> read_words(const Tokens& tokens, std::size_t i) {
   if (!tokens.is_word(i) || tokens.lexicon().info(tokens[i].word).place == Place::none) return std::nullopt;
+  if (stands_alone(tokens, i)) {
+    Numeral numeral{.first = i, .last = i + 1};
+    numeral.words = true;
+    numeral.value = tokens.lexicon().info(tokens[i].word).value;
+    numeral.lone_un = numeral.value == 1;
+    return numeral;
+  }
   return WordReader(tokens).read(i);
 }
 

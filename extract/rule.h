@@ -37,7 +37,7 @@ class Rule {
   bool word(std::size_t i, const WordSet& words) const {
     return tokens_.is_word(i) && words.has(tokens_[i].word);
   }
-  bool is(std::size_t i, std::uint32_t classes) const { return lexicon_.is(tokens_[i].word, classes); }
+  bool is(std::size_t i, std::uint32_t classes) const { return tokens_.has_class(i, classes); }
   const WordInfo& info(std::size_t i) const { return lexicon_.info(tokens_[i].word); }
 
   bool is_de(std::size_t i) const { return word(i, g_.de) || word(i, g_.d); }

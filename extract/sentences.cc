@@ -4,8 +4,13 @@
 
 #include <unicode/uchar.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "extract/lexicon.h"
 #include "ingest/code_points.h"
@@ -35,6 +40,7 @@ std::size_t past_spaces(std::string_view text, std::size_t i) {
 
 // The bytes of the closing mark at byte `i`; 0 for none.
 std::size_t closer_at(std::string_view text, std::size_t i) {
+  if (i >= text.size() || text[i] == ' ') return 0;
   for (const std::string_view mark : {"\"", "'", "’", ")", "]", "»", "”"})
     if (text.substr(i).starts_with(mark)) return mark.size();
   return 0;
@@ -51,21 +57,33 @@ bool is_lower(char32_t c) {
 }
 
 // Bytes at which a sentence may end: `.` `!` `?`, line breaks, and the lead byte of `…`.
-constexpr auto kMayEnd = [] {
-  std::array<bool, 256> may{};
-  for (const unsigned char c : {'.', '!', '?', '\n', '\xE2'}) may[c] = true;
-  return may;
-}();
+constexpr bool may_end(char c) {
+  return c == '.' || c == '!' || c == '?' || c == '\n' || c == '\xE2';
+}
+
+// The first byte from `i` on at which a sentence may end; the text's size when there is none.
+std::size_t next_end(std::string_view text, std::size_t i) {
+#ifdef __SSE2__
+  for (; text.size() - i >= sizeof(__m128i); i += sizeof(__m128i)) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + i));
+    const auto are = [&](char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)); };
+    const __m128i ends = _mm_or_si128(
+        _mm_or_si128(_mm_or_si128(are('.'), are('!')), _mm_or_si128(are('?'), are('\n'))), are('\xE2'));
+    if (const auto mask = static_cast<unsigned>(_mm_movemask_epi8(ends)); mask != 0)
+      return i + static_cast<std::size_t>(std::countr_zero(mask));
+  }
+#endif
+  while (i < text.size() && !may_end(text[i])) ++i;
+  return i;
+}
 
 class Splitter {
  public:
   explicit Splitter(std::string_view text) : text_(text), lexicon_(Lexicon::french()) {}
 
   std::vector<Span> run() {
-    for (std::size_t i = 0; i < text_.size();) {
-      if (!kMayEnd[static_cast<unsigned char>(text_[i])]) {
-        ++i;
-      } else if (const std::size_t end = end_of_sentence(i); end != npos) {
+    for (std::size_t i = next_end(text_, 0); i < text_.size(); i = next_end(text_, i)) {
+      if (const std::size_t end = end_of_sentence(i); end != npos) {
         cut(end);
         i = end;
       } else {
@@ -172,8 +190,11 @@ class Splitter {
   // A sentence runs into the next without a space: `euros.Son prix`, `populaires.« Nous`, `sujet ?Que`.
   bool runs_on(std::size_t mark) const {
     if (mark < 2 || mark + 3 >= text_.size()) return false;
-    const auto is_small = [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; };
-    const bool behind_word = is_small(text_[mark - 1]) && (is_small(text_[mark - 2]) || text_[mark - 2] == '\'');
+    const auto is_small = [](char c) {
+      return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    };
+    const bool behind_word =
+        is_small(text_[mark - 1]) && (is_small(text_[mark - 2]) || text_[mark - 2] == '\'');
     const bool behind_space = text_[mark] != '.' && (text_[mark - 1] == ' ' || text_[mark - 1] == '\xA0');
     if (text_[mark] == '.' ? !behind_word : !behind_space) return false;
     const std::string_view rest = text_.substr(mark + 1);

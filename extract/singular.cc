@@ -9,7 +9,7 @@
 namespace recoupe {
 namespace {
 
-std::string lower(std::string_view word) {
+std::string lower_by_icu(std::string_view word) {
   icu::UnicodeString text =
       icu::UnicodeString::fromUTF8({word.data(), static_cast<std::int32_t>(word.size())});
   text.toLower(icu::Locale::getFrench());
@@ -20,6 +20,24 @@ std::string lower(std::string_view word) {
                       icu::UnicodeString(static_cast<UChar32>('-')));
   std::string out;
   text.toUTF8String(out);
+  return out;
+}
+
+// In lower case and plain typography. ASCII and the accents of U+00C0 to U+00FF, which are nearly all there
+// is, by hand: both of these lie 32 below their small letters.
+std::string lower(std::string_view word) {
+  std::string out(word);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(out[i]);
+    if (byte >= 'A' && byte <= 'Z') {
+      out[i] = static_cast<char>(byte + 32);
+    } else if (byte == 0xC3 && i + 1 < out.size()) {
+      const auto letter = static_cast<unsigned char>(out[++i]);
+      if (letter <= 0x9E && letter != 0x97) out[i] = static_cast<char>(letter + 32);
+    } else if (byte >= 0x80) {
+      return lower_by_icu(word);
+    }
+  }
   return out;
 }
 

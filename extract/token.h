@@ -33,12 +33,13 @@ enum class Gap : std::uint8_t {
 struct Token {
   std::uint32_t begin = 0;  // bytes of the text, [begin, end)
   std::uint32_t end = 0;
+  std::uint32_t classes = 0;  // WordInfo::classes of `word`, at hand for what looks at many tokens
+  char32_t mark = 0;          // of a mark: the code point, hyphens and apostrophes made one (- and ')
+  WordId word = 0;
   TokenType type = TokenType::none;
   Gap gap = Gap::none;
   bool capital = false;      // starts with an upper-case letter
   bool all_capital = false;  // has two letters or more, all upper-case
-  WordId word = 0;
-  char32_t mark = 0;  // of a mark: the code point, hyphens and apostrophes made one (- and ')
 };
 
 class Lexicon;
@@ -46,21 +47,28 @@ class Lexicon;
 // The tokens of one text. Reading past either end gives a token of type none.
 class Tokens {
  public:
-  Tokens(std::string_view text, const Lexicon& lexicon);
+  explicit Tokens(const Lexicon& lexicon) : lexicon_(&lexicon) {}
+  Tokens(std::string_view text, const Lexicon& lexicon) : Tokens(lexicon) { read(text); }
+
+  // The tokens of another text, in the memory of the last one's.
+  void read(std::string_view text);
 
   const Token& operator[](std::size_t i) const { return i < tokens_.size() ? tokens_[i] : kNone; }
   std::size_t size() const { return tokens_.size(); }
   std::string_view text() const { return text_; }
-  std::string_view text(std::size_t i) const { return text(i, i + 1); }
+  std::string_view text(std::size_t i) const {
+    const Token& token = (*this)[i];
+    return {text_.data() + token.begin, token.end - token.begin};
+  }
   // The bytes from token `first` to the end of token `last - 1`.
   std::string_view text(std::size_t first, std::size_t last) const;
   const Lexicon& lexicon() const { return *lexicon_; }
 
   bool is_word(std::size_t i) const { return (*this)[i].type == TokenType::word; }
   bool is_digits(std::size_t i) const { return (*this)[i].type == TokenType::digits; }
-  bool is_mark(std::size_t i, char32_t mark) const {
-    return (*this)[i].type == TokenType::mark && (*this)[i].mark == mark;
-  }
+  bool is_mark(std::size_t i, char32_t mark) const { return (*this)[i].mark == mark && mark != 0; }
+  // Token i is a word or mark of one of these classes (WordClass).
+  bool has_class(std::size_t i, std::uint32_t classes) const { return ((*this)[i].classes & classes) != 0; }
   // Token i follows its predecessor with nothing, or with nothing but one space, between.
   bool glued(std::size_t i) const { return (*this)[i].gap == Gap::none; }
   bool near(std::size_t i) const { return (*this)[i].gap <= Gap::space; }

@@ -1,11 +1,13 @@
 // Extraction from plain text, in bytes a second, beside two baselines on the same text: counting its code
-// points, which is reading it once, and ICU's sentence boundaries, which any tool of the kind needs.
+// points, which is a plain pass over the bytes, and ICU's sentence boundaries, which any tool of the kind
+// needs. The counter `plain_passes` says how many plain passes one extraction lasts, both timed in the same
+// run.
 #include <benchmark/benchmark.h>
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
-#include <algorithm>
-#include <filesystem>
+#include <chrono>
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -16,39 +18,73 @@
 namespace recoupe {
 namespace {
 
-// The sample articles and the texts of the annotated sentences: dense in figures, as news is, and thin.
-std::vector<Article> corpus_articles() {
-  std::vector<Article> articles;
-  const auto take = [&](Article&& article) { articles.push_back(std::move(article)); };
-  for (const char* folder : {"/corpus/articles", "/corpus/annotated"})
-    ingest(std::string(RECOUPE_SOURCE_DIR) + folder, {}, take, [](Problem&&) {});
+using Articles = std::vector<Article>;
+
+Articles articles_in(std::initializer_list<const char*> places) {
+  Articles articles;
+  for (const char* place : places)
+    ingest(
+        std::string(RECOUPE_SOURCE_DIR) + place, {},
+        [&](Article&& article) { articles.push_back(std::move(article)); }, [](Problem&&) {});
   return articles;
 }
 
-const std::vector<Article>& articles() {
-  static const std::vector<Article> read = corpus_articles();
+// The sample articles and the texts of the annotated sentences: a figure every sixty bytes, denser than any
+// news.
+const Articles& corpus() {
+  static const Articles read = articles_in({"/corpus/articles", "/corpus/annotated"});
   return read;
 }
 
-std::int64_t corpus_bytes() {
-  std::int64_t bytes = 0;
-  for (const Article& article : articles()) bytes += static_cast<std::int64_t>(article.text.size());
+// News as it is printed, of our own writing: a figure every 330 bytes.
+const Articles& prose() {
+  static const Articles read = articles_in({"/tests/bench/prose.txt"});
+  return read;
+}
+
+// The five articles that the project began with, where they lie beside the repository.
+const Articles& seeds() {
+  static const Articles read = articles_in({"/../shared/seeds"});
+  return read;
+}
+
+std::size_t bytes_of(const Articles& articles) {
+  std::size_t bytes = 0;
+  for (const Article& article : articles) bytes += article.text.size();
   return bytes;
 }
 
-void count_code_points_baseline(benchmark::State& state) {
-  for (auto _ : state)
-    for (const Article& article : articles()) benchmark::DoNotOptimize(count_code_points(article.text));
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * corpus_bytes());
+template <typename Work>
+double seconds(const Work& work) {
+  const auto start = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
-BENCHMARK(count_code_points_baseline);
+
+// The shortest of some runs: what else the machine does only makes it longer.
+template <typename Work>
+double shortest(int runs, const Work& work) {
+  double best = std::numeric_limits<double>::max();
+  for (int run = 0; run < runs; ++run) best = std::min(best, seconds(work));
+  return best;
+}
+
+void pass_over(const Articles& articles) {
+  for (const Article& article : articles) benchmark::DoNotOptimize(count_code_points(article.text));
+}
+
+void plain_pass_baseline(benchmark::State& state) {
+  for (auto _ : state) pass_over(corpus());
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bytes_of(corpus())));
+}
+BENCHMARK(plain_pass_baseline);
 
 void icu_sentences_baseline(benchmark::State& state) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::BreakIterator> sentences(
       icu::BreakIterator::createSentenceInstance(icu::Locale::getFrench(), status));
   for (auto _ : state)
-    for (const Article& article : articles()) {
+    for (const Article& article : corpus()) {
       UText* text = utext_openUTF8(nullptr, article.text.data(),
                                    static_cast<std::int64_t>(article.text.size()), &status);
       sentences->setText(text, status);
@@ -56,56 +92,100 @@ void icu_sentences_baseline(benchmark::State& state) {
       }
       utext_close(text);
     }
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * corpus_bytes());
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bytes_of(corpus())));
 }
 BENCHMARK(icu_sentences_baseline);
 
-void extraction(benchmark::State& state) {
-  std::int64_t claims = 0;
-  for (auto _ : state)
-    for (const Article& article : articles()) claims += static_cast<std::int64_t>(extract(article).size());
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * corpus_bytes());
-  state.counters["claims/s"] = benchmark::Counter(static_cast<double>(claims), benchmark::Counter::kIsRate);
+void extraction(benchmark::State& state, const Articles& articles) {
+  if (articles.empty()) return state.SkipWithError("no articles there");
+  constexpr int kRuns = 50;
+  std::size_t claims = 0;
+  double extracting = std::numeric_limits<double>::max();
+  for (auto _ : state) {
+    claims = 0;
+    extracting = std::min(extracting, seconds([&] {
+                            for (const Article& article : articles) claims += extract(article).size();
+                          }));
+  }
+  const std::size_t bytes = bytes_of(articles);
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bytes));
+  state.counters["bytes/figure"] = static_cast<double>(bytes) / static_cast<double>(claims);
+  state.counters["plain_passes"] = extracting / shortest(kRuns, [&] { pass_over(articles); });
 }
-BENCHMARK(extraction);
+BENCHMARK_CAPTURE(extraction, prose, prose());
+BENCHMARK_CAPTURE(extraction, seeds, seeds());
+BENCHMARK_CAPTURE(extraction, corpus, corpus());
 
-// The five articles that the project began with, where they lie beside the repository: news as it is printed,
-// a figure every few hundred bytes, where the corpus has one every sixty.
-void extraction_of_seeds(benchmark::State& state) {
-  std::vector<Article> seeds;
-  ingest(
-      RECOUPE_SOURCE_DIR "/../shared/seeds", {},
-      [&](Article&& article) { seeds.push_back(std::move(article)); }, [](Problem&&) {});
-  if (seeds.empty()) return state.SkipWithError("no seeds beside the repository");
-  std::int64_t bytes = 0;
-  for (auto _ : state)
-    for (const Article& article : seeds) {
-      bytes += static_cast<std::int64_t>(article.text.size());
-      benchmark::DoNotOptimize(extract(article));
-    }
-  state.SetBytesProcessed(bytes);
-}
-BENCHMARK(extraction_of_seeds);
-
-// Hostile texts: one piece over and over. The time must grow with the text, not with its square; Google
-// Benchmark fits the order and prints it (`BigO`).
-void one_piece_over_and_over(benchmark::State& state, const std::string& piece) {
+Article over_and_over(std::string_view piece, std::size_t bytes) {
   Article article;
   article.id = "a";
-  while (article.text.size() < static_cast<std::size_t>(state.range(0))) article.text += piece;
+  article.text.reserve(bytes + piece.size());
+  while (article.text.size() < bytes) article.text += piece;
   article.blocks = blocks_by_line(article.text);
-  for (auto _ : state) benchmark::DoNotOptimize(extract(article));
-  state.SetComplexityN(state.range(0));
+  return article;
+}
+
+// Hostile texts: one piece over and over, for 100 kB and for 1 MB. `growth` is the time per byte of the
+// longer one to that of the shorter: 1 when the cost is linear, 10 when it is the square.
+void hostile(benchmark::State& state, const std::string& piece) {
+  constexpr std::size_t kShort = 100'000;
+  constexpr std::size_t kLong = 10 * kShort;
+  const Article brief = over_and_over(piece, kShort);
+  const Article lengthy = over_and_over(piece, kLong);
+  double longer = std::numeric_limits<double>::max();
+  for (auto _ : state)
+    longer = std::min(longer, seconds([&] { benchmark::DoNotOptimize(extract(lengthy)); }));
+  const double shorter = shortest(5, [&] { benchmark::DoNotOptimize(extract(brief)); });
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * lengthy.text.size()));
+  state.counters["growth"] = longer / shorter * static_cast<double>(kShort) / static_cast<double>(kLong);
 }
 
 const int registered = [] {
-  for (const char* piece : {"7 ", "(", "cent ", "mille ", "un million ", "deux virgule ", "1.", "1 000 ",
-                            "entre ", "plusieurs ", "quatre-vingt-", "« ", "12 % ", "10 points ", "M. ",
-                            "de 3 à 4 ", "-", "A. ", "20 milliards d'euros "})
-    benchmark::RegisterBenchmark((std::string("over_and_over/") + piece).c_str(), one_piece_over_and_over,
-                                 std::string(piece))
-        ->Range(4096, 65536)
-        ->Complexity();
+  for (const char* piece : {"7",
+                            "7 ",
+                            "(",
+                            "((5)",
+                            "cent ",
+                            "mille ",
+                            "un million ",
+                            "1.",
+                            "1 000 ",
+                            "deux virgule ",
+                            "entre ",
+                            "plusieurs ",
+                            "quatre-vingt-",
+                            "vingt-et-un-",
+                            "« ",
+                            "« 5 » ",
+                            "\"",
+                            "12 % ",
+                            "10 points ",
+                            "M. ",
+                            "A. ",
+                            "de 3 à 4 ",
+                            "un sur un sur ",
+                            "de 5 à 5 à ",
+                            "et demi ",
+                            "-",
+                            "–",
+                            "5-",
+                            "\n",
+                            "5\n",
+                            ". ",
+                            "5. ",
+                            "dont 5 ",
+                            "selon 5 ",
+                            "les ",
+                            "d'",
+                            "a.",
+                            "@",
+                            "www.",
+                            "É",
+                            "20 milliards d'euros "})
+    benchmark::RegisterBenchmark((std::string("hostile/") + (*piece == '\n' ? "newline" : piece)).c_str(),
+                                 hostile, std::string(piece))
+        ->Iterations(3)
+        ->Unit(benchmark::kMillisecond);
   return 0;
 }();
 
