@@ -350,11 +350,7 @@ class MetadataReader {
 
 JsonLd json_ld_of(const HtmlTree& page) {
   JsonLd found;
-  for (NodeIndex node = 0; node < page.size(); ++node) {
-    if (page[node].tag != GUMBO_TAG_SCRIPT) continue;
-    if (!equal_ignoring_case(trim_html_space(page.attribute(node, "type")), "application/ld+json")) continue;
-    for (NodeIndex i = node + 1; i < page[node].end; ++i) read_json_ld(page.text(i), found);
-  }
+  for (const std::string& script : page.json_ld()) read_json_ld(script, found);
   return found;
 }
 
