@@ -70,6 +70,10 @@ TEST(HtmlLines, BehindTheProseIsNothingThatIsNoSentence) {
       {"a figure among paragraphs is kept",
        article("", "", "<p>Total : 3,2 M€</p>"),
        {"paragraph: Total : 3,2 M€"}},
+      {"so is one in a box like theirs",
+       "<article><div class=minute><p>" + first_text + "</p></div><div class=minute><p>" + second_text +
+           "</p></div><div class=minute><p>90' Fin du match</p></div></article>",
+       {"paragraph: 90' Fin du match"}},
       {"a figure elsewhere is not", article("", "", "<div><p>Vu 1 200 fois</p></div>"), {}},
       {"the last paragraph may lack its full stop",
        article("", "", "<p>Sans halle rénovée, pas de marché couvert</p>"),
@@ -120,6 +124,9 @@ TEST(HtmlLines, OfPhotographsAreLeftOut) {
        {}},
       {"photo", article("", "<figure><figcaption>La halle. Photo Luc Petit</figcaption></figure>", ""), {}},
       {"called a caption", article("", "<span class=wp-caption-text>La halle. © Getty</span>", ""), {}},
+      {"credit in an element of its own",
+       article("", "<div class=caption>La halle <span class=caption>(Photo Luc Petit)</span></div>", ""),
+       {}},
       {"a chart's is kept",
        article("", "<figure><figcaption>Coût par an, en M€</figcaption></figure>", ""),
        {"caption: Coût par an, en M€"}},
@@ -156,6 +163,26 @@ TEST(HtmlLines, OutsideTheBodyAreProseOrStandfirst) {
   });
 }
 
+TEST(HtmlLines, AreNotRepeated) {
+  const std::string lead = "La halle du centre sera rénovée, pour 3,2 millions d'euros.";
+  check({
+      {"a standfirst above and below the picture",
+       article("<p class=chapo>" + lead + "</p><p>" + lead + "</p>", "", ""),
+       {"lead: " + lead}},
+      {"short lines may be",
+       article("", "<p>Et après ?</p><p>Et après ?</p>", ""),
+       {"paragraph: Et après ?", "paragraph: Et après ?"}},
+      {"so may rows of tables",
+       article(
+           "",
+           "<table><tr><td>Recettes de la halle et du marché<td>3 millions<tr><td>Recettes de la halle et "
+           "du marché<td>3 millions</table>",
+           ""),
+       {"table: Recettes de la halle et du marché\t3 millions",
+        "table: Recettes de la halle et du marché\t3 millions"}},
+  });
+}
+
 TEST(HtmlLines, StatedInJsonLdStay) {
   const std::string json = "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\"" +
                            first_text + " Abonnez-vous à la rénovation, disent-ils. " + second_text +
@@ -180,9 +207,9 @@ TEST(HtmlLines, OfPagesWithoutProseAllStay) {
 
 TEST(HtmlLines, AreFoundAgainWhereEveryNameMisleads) {
   std::string page = "<div class=promo-a>" + first + second + "</div><div class=promo-b>";
-  for (int i = 0; i < 8; ++i) page += first + second;
+  for (int i = 0; i < 16; ++i) page += "<p>Jour " + std::to_string(i) + ". " + first_text + "</p>";
   page += "</div><div class=promo-c>";
-  for (int i = 0; i < 8; ++i) page += second + first;
+  for (int i = 0; i < 16; ++i) page += "<p>Mois " + std::to_string(i) + ". " + first_text + "</p>";
   EXPECT_GE(blocks_of_page("<body>" + page + "</div></body>").size(), 16U);
 }
 
