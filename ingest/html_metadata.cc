@@ -189,9 +189,18 @@ class MetadataReader {
     const std::string_view date = page_.attribute(node, "datetime");
     if (page_.attribute(node, "itemprop") == "datePublished" || page_.has_attribute(node, "pubdate")) {
       add_meta("datepublished", date);
+    } else if (is_called_published(node)) {
+      add_meta("datepublished", date);
     } else if (!time_ && !is_change(node) && (in_content(node) || is_near_title(node))) {
       time_ = iso_date(date.empty() ? std::string_view(short_text(node)) : date);
     }
+  }
+
+  // `<time class="entry-date published">`, be it in the article's own footer.
+  bool is_called_published(NodeIndex node) const {
+    if (content_.article == 0 || node < content_.article || node >= page_[content_.article].end) return false;
+    const std::vector<std::string> words = words_of(page_.attribute(node, "class"));
+    return std::find(words.begin(), words.end(), "published") != words.end();
   }
 
   // Behind the title and not behind the article's text, be it in a box that is left out.

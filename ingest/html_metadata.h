@@ -31,9 +31,9 @@ JsonLd json_ld_of(const HtmlTree& page);
 //              the outlet's name at its end, and <title> without the last part after ` - `, ` | ` when that
 //              is short;
 //   published  JSON-LD datePublished of the article, meta article:published_time, that of the page,
-//              itemprop=datePublished, other meta names for dates, the first <time datetime> of the content
-//              or near the title, the byline, the address; the first of them that is a date. Never the day of
-//              a change (`mis à jour`);
+//              itemprop=datePublished, the article's <time class=published>, other meta names for dates, the
+//              first <time datetime> of the content or near the title, the byline, the address; the first of
+//              them that is a date. Never the day of a change (`mis à jour`);
 //   outlet     og:site_name, JSON-LD publisher, meta application-name;
 //   url        <link rel=canonical>, og:url, JSON-LD url;
 //   language   <html lang>, og:locale, meta content-language, JSON-LD inLanguage;

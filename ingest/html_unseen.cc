@@ -41,8 +41,10 @@ bool is_one_of(std::string_view name, const Names<n>& names) {
                      [&](std::string_view one) { return equal_ignoring_case(name, one); });
 }
 
-// By its attributes.
+// By its attributes: microdata, and the time that microformats call `published`.
 bool speaks_of_article(const HtmlMarkup& tag) {
+  const bool time = equal_ignoring_case(tag.name, "time");
+  if (time && raw_attribute(tag, "class").find("published") != std::string_view::npos) return true;
   std::size_t at = 0;
   while (const auto attribute = next_attribute(tag.attributes, at)) {
     if (equal_ignoring_case(attribute->name, "itemprop") || equal_ignoring_case(attribute->name, "pubdate"))

@@ -29,7 +29,8 @@ struct UnseenBox {
 
 // Looks from the start tag of such a box to its end tag. It can be cut when all that it holds closes inside
 // it (so that a parser, with its rules for tags that do not match, would see the same end), and when nothing
-// in it speaks of the article: no `h1`, no JSON-LD, no `itemprop`, `pubdate` or `rel=author`.
+// in it speaks of the article: no `h1`, no JSON-LD, no `itemprop`, `pubdate`,
+// `rel=author` or `<time class=published>`.
 UnseenBox unseen_box(std::string_view page, const HtmlMarkup& tag, const OpenAround& around);
 
 }  // namespace recoupe
