@@ -29,11 +29,12 @@ constexpr Names<13> formatting = {"b", "i",      "u",  "em",   "strong", "font",
 // Where `<path/>` is an element without content; elsewhere browsers overlook the slash.
 constexpr Names<2> foreign = {"svg", "math"};
 
-// Elements that close themselves, or that another of their kind closes: they do not nest by themselves.
-constexpr Names<34> flat = {
-    "p",     "li",   "dt",   "dd",   "tr",    "td",   "th",   "tbody",  "thead",  "tfoot",   "a",   "br",
-    "img",   "hr",   "meta", "link", "input", "area", "base", "col",    "embed",  "param",   "wbr", "source",
-    "track", "html", "head", "body", "title", "rp",   "rt",   "script", "option", "optgroup"};
+// Elements that close themselves, or that another of their kind closes: they do not nest by themselves, but
+// for those in a picture.
+constexpr Names<30> flat = {"p",     "li",    "dt",   "dd",   "tr",    "td",    "th",   "tbody",
+                            "thead", "tfoot", "a",    "br",   "img",   "hr",    "meta", "link",
+                            "input", "area",  "base", "col",  "embed", "param", "wbr",  "source",
+                            "track", "html",  "head", "body", "title", "script"};
 
 template <std::size_t n>
 bool is_one_of(std::string_view name, const Names<n>& names) {
@@ -183,7 +184,7 @@ class Pruner {
   }
 
   bool may_stand(const HtmlMarkup& tag) {
-    if (is_one_of(tag.name, flat)) return true;
+    if (in_foreign_ == 0 && is_one_of(tag.name, flat)) return true;
     const bool closed = tag.kind == HtmlMarkup::start_tag && closes_itself(tag);
     if (is_one_of(tag.name, foreign) && !closed) {
       in_foreign_ = std::max(0, in_foreign_ + (tag.kind == HtmlMarkup::start_tag ? 1 : -1));
