@@ -51,7 +51,7 @@ class LineChooser {
   bool is_running_text(std::size_t i) const {
     const BlockRole role = lines_[i].role;
     if (role == BlockRole::heading) return size(i) >= least_loose_sentence && ends_sentence(line(i));
-    return role == BlockRole::paragraph || role == BlockRole::quote || role == BlockRole::lead ||
+    return role == BlockRole::paragraph || role == BlockRole::quote ||
            role == BlockRole::list;
   }
 
@@ -173,11 +173,11 @@ class LineChooser {
     int next = 0;  // the level of the next kept line; 7: text
     for (std::size_t i = lines_.size(); i-- > 0;) {
       if (!kept_[i]) continue;
-      if (lines_[i].role != BlockRole::heading) {
+      if (lines_[i].role != BlockRole::heading || is_running_text(i)) {
         next = 7;
         continue;
       }
-      const bool leads_nowhere = next <= lines_[i].level && next != 7;
+      const bool leads_nowhere = next <= lines_[i].level;
       if (next == 0 || (leads_nowhere && mostly_linked(i))) {
         kept_[i] = false;
       } else {
