@@ -172,7 +172,7 @@ class Pruner {
 
   static bool keeps(const HtmlAttribute& attribute, bool is_link) {
     if (attribute.value.size() > max_attribute_bytes) return false;
-    if (equal_ignoring_case(attribute.name, "href")) return is_link;
+    if (equal_ignoring_case(attribute.name, "href")) return is_link || attribute.value.empty();
     if (equal_ignoring_case(attribute.name, "style")) return hides(attribute.value);
     return is_one_of(attribute.name, attributes_kept);
   }

@@ -240,6 +240,20 @@ TEST(HtmlLines, StatedInJsonLdStay) {
   });
 }
 
+TEST(HtmlLines, AreThoseStatedWherePagesShowNone) {
+  std::string stated;
+  for (int i = 0; i < 10; ++i)
+    stated += "Jour " + std::to_string(i) + ". L&#039;essentiel : " + first_text + "\\n";
+  const std::string json = "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\"" +
+                           stated + "\"}</script>";
+  const std::vector<std::string> blocks =
+      blocks_of_page(json + "<div id=app></div><p>Activez les scripts.</p>");
+  ASSERT_EQ(blocks.size(), 10U);
+  EXPECT_EQ(blocks.front(), "paragraph: Jour 0. L'essentiel : " + first_text);
+  // what the page shows goes first, if it is the article at all
+  EXPECT_EQ(blocks_of_page(json + article("", "", "<p>" + std::string(300, 'x') + ".</p>")).size(), 3U);
+}
+
 TEST(HtmlLines, OfPagesWithoutProseAllStay) {
   EXPECT_THAT(blocks_of_page("<p>Coût : 3 M€</p><p>Par an</p>"),
               testing::ElementsAre("paragraph: Coût : 3 M€", "paragraph: Par an"));
