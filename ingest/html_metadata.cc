@@ -226,6 +226,13 @@ class MetadataReader {
     return found == meta_.end() ? std::nullopt : std::optional(found->second);
   }
 
+  std::optional<std::string> first_meta(std::initializer_list<std::string_view> names) const {
+    for (const std::string_view name : names) {
+      if (auto stated = meta(name)) return stated;
+    }
+    return std::nullopt;
+  }
+
   std::optional<std::string> date_under(std::string_view name) const {
     const auto stated = meta(name);
     return stated ? iso_date(*stated) : std::nullopt;
@@ -234,7 +241,7 @@ class MetadataReader {
   std::optional<std::string> outlet() const {
     auto name = meta("og:site_name");
     if (!name) name = json_ld_.publisher;
-    return name ? name : meta("application-name");
+    return name ? name : first_meta({"dc.publisher", "dcterms.publisher", "application-name"});
   }
 
   std::string title(const std::optional<std::string>& outlet) const {
@@ -244,6 +251,8 @@ class MetadataReader {
     if (!is_blank(content_heading_)) return content_heading_;
     if (!is_blank(page_heading_)) return page_heading_;
     if (json_ld_.headline) return *json_ld_.headline;
+    if (const auto stated = first_meta({"headline", "dc.title", "dcterms.title", "twitter:title"}))
+      return std::string(without_site_name(*stated, site));
     return std::string(without_last_part(title_, site));
   }
 
@@ -288,11 +297,8 @@ class MetadataReader {
 
   std::optional<std::string> section() const {
     if (json_ld_.section) return json_ld_.section;
-    for (const char* name :
-         {"article:section", "articlesection", "parsely-section", "og:article:section", "section"}) {
-      if (auto stated = meta(name)) return stated;
-    }
-    return std::nullopt;
+    return first_meta(
+        {"article:section", "articlesection", "parsely-section", "og:article:section", "section"});
   }
 
   std::vector<std::string> tags() const {
@@ -301,7 +307,7 @@ class MetadataReader {
     for (const auto& entry : meta_) {
       if (entry.first == "article:tag" || entry.first == "og:article:tag") add_tags(entry.second, tags);
     }
-    for (const char* name : {"news_keywords", "parsely-tags", "keywords"}) {
+    for (const char* name : {"news_keywords", "parsely-tags", "keywords", "dc.subject", "dcterms.subject"}) {
       if (const auto stated = meta(name); stated && tags.empty()) add_tags(*stated, tags);
     }
     return tags;
@@ -332,7 +338,7 @@ class MetadataReader {
 
   std::optional<std::string> language() const {
     if (auto tag = language_tag(page_.attribute(0, "lang"))) return tag;
-    for (const char* name : {"og:locale", "content-language"}) {
+    for (const char* name : {"og:locale", "content-language", "dc.language", "dcterms.language"}) {
       const auto stated = meta(name);
       if (auto tag = stated ? language_tag(*stated) : std::nullopt) return tag;
     }

@@ -34,6 +34,11 @@ TEST(HtmlMetadata, Title) {
       {meta("og:title", "Par og") + title + h1 + ld, "Par og"},
       {title + h1 + ld, "Par h1"},
       {title + ld, "Par JSON-LD"},
+      {title + meta("DC.title", "Par DC"), "Par DC"},
+      {title + meta("dcterms.title", "Par DC"), "Par DC"},
+      {title + meta("twitter:title", "Par tw"), "Par tw"},
+      {title + "<meta itemprop=headline content='Par item'>" + meta("DC.title", "Par DC"), "Par item"},
+      {ld + meta("DC.title", "Par DC"), "Par JSON-LD"},
       {title, "Par title"},
       {"<p>rien", ""},
       // written differently
@@ -203,8 +208,8 @@ TEST(HtmlMetadata, SectionTagsAndPaywall) {
   for (const std::string name :
        {"article:section", "articleSection", "parsely-section", "og:article:section", "section"})
     EXPECT_EQ(metadata_of(meta(name, "Lyon")).section, "Lyon") << name;
-  for (const std::string name :
-       {"article:tag", "og:article:tag", "news_keywords", "parsely-tags", "keywords"})
+  for (const std::string name : {"article:tag", "og:article:tag", "news_keywords", "parsely-tags", "keywords",
+                                 "DC.subject", "dcterms.subject"})
     EXPECT_EQ(metadata_of(meta(name, "halle")).tags, std::vector<std::string>({"halle"})) << name;
   EXPECT_EQ(metadata_of("<span itemprop=articleSection>Lyon</span>").section, "Lyon");
   EXPECT_FALSE(metadata_of(meta("article:content_tier", "free")).paywalled);
@@ -218,6 +223,9 @@ TEST(HtmlMetadata, Outlet) {
       {ld, "Le Temps"},
       {ld + meta("application-name", "Appli"), "Le Temps"},
       {meta("application-name", "Le Temps"), "Le Temps"},
+      {ld + meta("DC.publisher", "Éditions"), "Le Temps"},
+      {meta("application-name", "Appli") + meta("DC.publisher", "Le Temps"), "Le Temps"},
+      {meta("dcterms.publisher", "Le Temps"), "Le Temps"},
       {"<p>Un.", ""},
   };
   for (const Row& row : rows) EXPECT_EQ(metadata_of(row.page).outlet.value_or(""), row.expected) << row.page;
@@ -246,6 +254,8 @@ TEST(HtmlMetadata, Language) {
       {"<html lang=fr_CA>", "fr-CA"},
       {meta("og:locale", "fr_BE"), "fr-BE"},
       {"<meta http-equiv=content-language content=en>", "en"},
+      {"<meta name=DC.language content=fr>", "fr"},
+      {"<meta name=dcterms.language content=fr>", "fr"},
       {json_ld(R"({"@type":"Article","inLanguage":"fr-FR"})"), "fr-FR"},
       {meta("og:locale", "en_GB") + json_ld(R"({"@type":"Article","inLanguage":"fr-FR"})"), "en-GB"},
       {"<html lang=f><p>Un.", ""},
