@@ -1,30 +1,58 @@
 // A page -> Article.
+#include <algorithm>
+
 #include "ingest/charset.h"
 #include "ingest/html_blocks.h"
 #include "ingest/html_content.h"
+#include "ingest/html_json_ld_repair.h"
 #include "ingest/html_metadata.h"
 #include "ingest/html_tree.h"
 #include "ingest/ingest.h"
 #include "ingest/language_guess.h"
 #include "ingest/utf8.h"
+#include "ingest/white_space.h"
 
 namespace recoupe {
 namespace {
 
 // A page that has so little text left, and so much more when the names of its boxes are not believed, calls
-// its article by a name that others give to what stands around.
+// its article by a name that others give to what stands around. So does one that has less than a third of
+// what it states itself; where even that is not found, as on pages that scripts fill, what it states is its
+// text.
 constexpr std::size_t least_article = 300;
 constexpr std::size_t least_found_again = 900;
 
-BlockText body_of(const HtmlTree& page, const StatedBody& stated, HtmlContent& content,
+bool is_far_less(const std::string& text, const std::string& stated) {
+  return stated.size() >= least_found_again && 3 * text.size() < stated.size();
+}
+
+// A line is a paragraph.
+BlockText stated_text(std::string_view stated) {
+  BlockText body;
+  while (!stated.empty()) {
+    const std::size_t end = std::min(stated.find('\n'), stated.size());
+    const std::string line = without_character_references(collapse_white_space(stated.substr(0, end)));
+    stated.remove_prefix(std::min(end + 1, stated.size()));
+    if (is_blank(line)) continue;
+    if (!body.text.empty()) body.text += '\n';
+    const std::size_t begin = body.text.size();
+    body.text += line;
+    body.blocks.push_back({BlockRole::paragraph, begin, body.text.size()});
+  }
+  return body;
+}
+
+BlockText body_of(const HtmlTree& page, const std::string& stated, HtmlContent& content,
                   std::string_view title) {
   BlockText body = blocks_of(page, content, title);
-  if (body.text.size() >= least_article) return body;
-  HtmlContent doubted = find_content(page, stated, Names::doubted);
+  if (body.text.size() >= least_article && !is_far_less(body.text, stated)) return body;
+  HtmlContent doubted = find_content(page, StatedBody(stated), Names::doubted);
   BlockText found = blocks_of(page, doubted, title);
-  if (found.text.size() < least_found_again) return body;
-  content = std::move(doubted);
-  return found;
+  if (found.text.size() >= std::max(least_found_again, 2 * body.text.size())) {
+    content = std::move(doubted);
+    body = std::move(found);
+  }
+  return is_far_less(body.text, stated) ? stated_text(stated) : body;
 }
 
 }  // namespace
@@ -36,8 +64,8 @@ Article article_from_html(std::string_view bytes, const std::string& file) {
 Article article_from_html(std::string_view bytes, const std::string& file, std::string_view charset) {
   const HtmlTree page(decode_html(bytes, charset));
   const JsonLd json_ld = json_ld_of(page);
-  const StatedBody stated(json_ld.body ? *json_ld.body : std::string_view());
-  HtmlContent content = find_content(page, stated);
+  const std::string stated = json_ld.body.value_or(std::string());
+  HtmlContent content = find_content(page, StatedBody(stated));
   HtmlMetadata metadata = read_metadata(page, content, json_ld);
   BlockText body = body_of(page, stated, content, metadata.title);
 

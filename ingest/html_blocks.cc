@@ -5,6 +5,7 @@
 #include "ingest/ascii.h"
 #include "ingest/html_elements.h"
 #include "ingest/html_lines.h"
+#include "ingest/html_phrases.h"
 #include "ingest/html_words.h"
 #include "ingest/white_space.h"
 
@@ -54,8 +55,7 @@ class BlockBuilder {
     const NodeIndex end = page_[content_.root].end;
     for (NodeIndex node = content_.root; node < end;) {
       leave_until(node);
-      if (skips(node)) {
-        if (is_block_element(page_[node].tag)) end_line();
+      if (is_left_out(node)) {
         node = page_[node].end;
         continue;
       }
@@ -82,8 +82,19 @@ class BlockBuilder {
     NodeIndex node = 0;     // the block element it is or is in
   };
 
-  bool skips(NodeIndex node) const {
-    return content_.dropped[node] || (page_[node].tag == GUMBO_TAG_SUP && is_footnote_mark(page_, node));
+  // What is dropped, and marks of notes, which are written in our own way.
+  bool is_left_out(NodeIndex node) {
+    if (content_.dropped[node]) {
+      if (is_block_element(page_[node].tag)) end_line();
+      return true;
+    }
+    if (page_[node].tag != GUMBO_TAG_SUP || !is_footnote_mark(page_, node)) return false;
+    const std::string mark = footnote_text(page_, node);
+    if (!mark.empty() && !line_.view().empty()) {
+      line_.add_space();
+      line_.add(mark);
+    }
+    return true;
   }
 
   void leave_until(NodeIndex node) {
@@ -104,8 +115,8 @@ class BlockBuilder {
     Open next = open_.back();
     next.end = page_[node].end;
     next.tag = tag;
-    const bool caption =
-        !next.in_table && tag != GUMBO_TAG_TABLE && names_caption(page_.attribute(node, "class"));
+    const bool caption = !next.in_table && next.role != BlockRole::caption && tag != GUMBO_TAG_TABLE &&
+                         names_caption(page_.attribute(node, "class"));
     next.block = is_block_element(tag) || caption;
     if (next.block) end_line();
     if (tag == GUMBO_TAG_A && page_.has_attribute(node, "href")) next.in_link = true;
@@ -183,8 +194,8 @@ class BlockBuilder {
     const Open& open = open_.back();
     if (open.in_table && cells_ > 0) return line_.add_space();
     const std::string line = line_.take();
-    const bool links_only =
-        links_ && !is_address(line) && (bare(outside_links_).empty() || is_pointer_elsewhere(outside_links_));
+    const bool links_only = links_ && !is_address(line) &&
+                            (bare(outside_links_).empty() || is_pointer_label(phrase_of(outside_links_, 64)));
     const bool pointer = links_only && (open.role == BlockRole::paragraph || open.role == BlockRole::list);
     if (!pointer && !(open.title && says_the_title(line))) write(line, open.role);
     forget_links();
@@ -217,6 +228,7 @@ class BlockBuilder {
     found.linked = std::min(linked_, line.size());
     found.level = open.level;
     found.box = page_[open.node].parent;
+    found.outer_box = page_[found.box].parent;
     found.in_table = open.in_table;
     found.in_article = line_node_ >= content_.article && line_node_ < page_[content_.article].end;
     found.after_body = line_node_ >= page_[content_.body].end && content_.article == 0;

@@ -15,23 +15,7 @@ constexpr std::size_t most_of_a_name = 60;
 constexpr std::size_t most_words_of_a_name = 6;
 constexpr std::size_t most_of_a_byline = 400;
 
-constexpr std::array<std::string_view, 10> prefixes = {"propos recueillis par ",
-                                                       "publié par ",
-                                                       "écrit par ",
-                                                       "rédigé par ",
-                                                       "written by ",
-                                                       "posted by ",
-                                                       "par ",
-                                                       "by ",
-                                                       "von ",
-                                                       "por "};
 constexpr std::array<std::string_view, 7> separators = {", ", " et ", " and ", " & ", " und ", " y ", " | "};
-
-constexpr std::array<std::string_view, 9> change_words = {"mis à jour",   "mise à jour", "modifié",
-                                                          "actualisé",    "updated",     "modified",
-                                                          "aktualisiert", "actualizado", "atualizado"};
-constexpr std::array<std::string_view, 6> publication_words = {"publié",    "posté",  "mis en ligne",
-                                                               "published", "posted", "créé"};
 
 bool is_name(std::string_view name) {
   if (name.size() < 2 || name.size() > most_of_a_name) return false;
@@ -42,8 +26,7 @@ bool is_name(std::string_view name) {
 }
 
 // Where the first of `words` stands in `line`, which is in lower case.
-template <std::size_t n>
-std::size_t first_of(std::string_view line, const std::array<std::string_view, n>& words) {
+std::size_t first_of(std::string_view line, const std::vector<std::string_view>& words) {
   std::size_t first = line.npos;
   for (const std::string_view word : words) first = std::min(first, line.find(word));
   return first;
@@ -62,9 +45,10 @@ std::optional<unsigned> digits(std::string_view text, std::size_t at, std::size_
 }  // namespace
 
 std::string_view without_byline_words(std::string_view byline) {
-  for (const std::string_view prefix : prefixes) {
-    if (equal_ignoring_case(byline.substr(0, prefix.size()), prefix))
-      return trim_blank(byline.substr(prefix.size()));
+  for (const std::string_view words : words_before_names()) {
+    const bool before = equal_ignoring_case(byline.substr(0, words.size()), words);
+    if (before && byline.substr(words.size()).starts_with(' '))
+      return trim_blank(byline.substr(words.size()));
   }
   return byline;
 }
@@ -93,8 +77,8 @@ std::optional<std::string> date_in_byline(std::string_view line) {
   line = line.substr(0, most_of_a_byline);
   // Lower case and without marks both keep months; a date needs its marks, so only the words are looked for.
   const std::string lower = ascii_lower(line);
-  const std::size_t changed = first_of(lower, change_words);
-  const std::size_t published = first_of(lower, publication_words);
+  const std::size_t changed = first_of(lower, words_of_change());
+  const std::size_t published = first_of(lower, words_of_publication());
   if (published != lower.npos) {
     const std::size_t end = changed != lower.npos && changed > published ? changed : line.size();
     if (auto date = iso_date(line.substr(published, end - published))) return date;

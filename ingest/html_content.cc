@@ -52,19 +52,6 @@ bool is_never_text(GumboTag tag) {
   }
 }
 
-// Names that style sheets hide by; whole names of a class, for `overflow-hidden` is something else.
-bool is_named_hidden(std::string_view names) {
-  static constexpr std::array<std::string_view, 9> hidden = {"d-none",    "hidden",    "hide",
-                                                             "invisible", "is-hidden", "screen-reader-text",
-                                                             "sr-only",   "u-hidden",  "visuallyhidden"};
-  while (!(names = trim_html_space(names)).empty()) {
-    const std::size_t length = std::min(names.find_first_of(" \t\n\r\f"), names.size());
-    if (std::find(hidden.begin(), hidden.end(), names.substr(0, length)) != hidden.end()) return true;
-    names.remove_prefix(length);
-  }
-  return false;
-}
-
 bool is_hidden(const HtmlTree& page, NodeIndex node) {
   if (page.has_attribute(node, "hidden")) return true;
   if (equal_ignoring_case(page.attribute(node, "aria-hidden"), "true")) return true;
@@ -213,7 +200,7 @@ class Finder {
     if (holds_landmark(node)) return false;
     if (is_hidden(page_, node) || tag == GUMBO_TAG_FORM) return true;
     if (tag == GUMBO_TAG_HEADER) return is_page_header(node);
-    if (is_named_hidden(page_.attribute(node, "class")) && 2 * std::uint64_t{prose[node]} <= prose[0])
+    if (names_hidden(page_.attribute(node, "class")) && 2 * std::uint64_t{prose[node]} <= prose[0])
       return true;
     if (is_role_around(page_.attribute(node, "role"))) return true;
     if (is_metadata(page_.attribute(node, "itemprop")) && prose[node] == 0) return true;

@@ -137,4 +137,12 @@ bool is_footnote_mark(const HtmlTree& page, NodeIndex sup) {
   return alone_in_link && is_number(mark) && page.collapsed_text(parent) == mark;
 }
 
+std::string footnote_text(const HtmlTree& page, NodeIndex sup) {
+  std::string number;
+  for (const char c : page.collapsed_text(sup)) {
+    if (is_ascii_digit(c)) number += c;
+  }
+  return number.empty() || number.size() > 3 ? std::string() : "[" + number + "]";
+}
+
 }  // namespace recoupe

@@ -17,4 +17,8 @@ bool is_data_table(const HtmlTree& page, NodeIndex table);
 // True for a `sup` that points to a note instead of being text: a lone link, or a number in brackets.
 bool is_footnote_mark(const HtmlTree& page, NodeIndex sup);
 
+// How such a mark is written in plain text, so that it does not fuse with the figure that it hangs on: `[1]`.
+// Empty for one without a number.
+std::string footnote_text(const HtmlTree& page, NodeIndex sup);
+
 }  // namespace recoupe

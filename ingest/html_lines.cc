@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <unordered_set>
 
 #include "ingest/ascii.h"
 #include "ingest/date.h"
@@ -36,6 +38,7 @@ class LineChooser {
   std::vector<bool> choose() {
     find_prose();
     for (std::size_t i = 0; i < lines_.size(); ++i) kept_[i] = keeps(i);
+    drop_repeated();
     drop_empty_headings();
     return std::move(kept_);
   }
@@ -48,7 +51,7 @@ class LineChooser {
   bool is_running_text(std::size_t i) const {
     const BlockRole role = lines_[i].role;
     if (role == BlockRole::heading) return size(i) >= least_loose_sentence && ends_sentence(line(i));
-    return role == BlockRole::paragraph || role == BlockRole::quote || role == BlockRole::lead ||
+    return role == BlockRole::paragraph || role == BlockRole::quote ||
            role == BlockRole::list;
   }
 
@@ -65,15 +68,19 @@ class LineChooser {
       first_ = std::min(first_, i);
       last_ = i;
       prose_boxes_.push_back(lines_[i].box);
+      outer_boxes_.push_back(lines_[i].outer_box);
     }
     std::sort(prose_boxes_.begin(), prose_boxes_.end());
+    std::sort(outer_boxes_.begin(), outer_boxes_.end());
   }
 
-  // A short line with a figure, among paragraphs: `Prix : 23,99 €`.
+  // A short line with a figure, among paragraphs (`Prix : 23,99 €`) or in a box beside theirs, as in a report
+  // minute by minute.
   bool is_figure_among_prose(std::size_t i) const {
     const std::string_view here = line(i);
     return std::any_of(here.begin(), here.end(), is_ascii_digit) &&
-           std::binary_search(prose_boxes_.begin(), prose_boxes_.end(), lines_[i].box);
+           (std::binary_search(prose_boxes_.begin(), prose_boxes_.end(), lines_[i].box) ||
+            std::binary_search(outer_boxes_.begin(), outer_boxes_.end(), lines_[i].outer_box));
   }
 
   bool has_prose() const { return first_ < lines_.size(); }
@@ -148,17 +155,29 @@ class LineChooser {
     return end.ends_with('.') || end.ends_with('!') || end.ends_with('?');
   }
 
+  // A standfirst that stands both above and below the picture, for narrow screens and wide ones.
+  void drop_repeated() {
+    std::unordered_set<std::string> seen;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const BlockRole role = lines_[i].role;
+      const bool running =
+          role == BlockRole::lead || role == BlockRole::paragraph || role == BlockRole::caption;
+      if (!kept_[i] || !running || size(i) < least_sentence) continue;
+      kept_[i] = seen.insert(phrase_of(line(i), size(i))).second;
+    }
+  }
+
   // A heading is kept for what follows it.
   void drop_empty_headings() {
     if (!has_prose()) return;
     int next = 0;  // the level of the next kept line; 7: text
     for (std::size_t i = lines_.size(); i-- > 0;) {
       if (!kept_[i]) continue;
-      if (lines_[i].role != BlockRole::heading) {
+      if (lines_[i].role != BlockRole::heading || is_running_text(i)) {
         next = 7;
         continue;
       }
-      const bool leads_nowhere = next <= lines_[i].level && next != 7;
+      const bool leads_nowhere = next <= lines_[i].level;
       if (next == 0 || (leads_nowhere && mostly_linked(i))) {
         kept_[i] = false;
       } else {
@@ -172,6 +191,7 @@ class LineChooser {
   std::vector<bool> kept_;
   const std::string title_;
   std::vector<NodeIndex> prose_boxes_;  // the boxes of the body's prose, sorted
+  std::vector<NodeIndex> outer_boxes_;  // and the boxes around those
   std::size_t first_ = 0;
   std::size_t last_ = 0;
 };

@@ -20,6 +20,7 @@ struct HtmlLine {
   std::size_t linked = 0;   // bytes of it that are in links
   int level = 0;            // 1 to 6 for headings, whatever their role
   NodeIndex box = 0;        // the element that holds the block element it stands in
+  NodeIndex outer_box = 0;  // and the one around that
   bool in_body = true;      // in the innermost element that holds the article's prose
   bool in_table = false;    // of data
   bool in_article = true;   // in the element that holds the article, body or not
@@ -31,7 +32,8 @@ struct HtmlLine {
 // True for each line that is the article's. Left out are, of lines outside the body, all but the standfirst
 // and prose; before the first prose and after the last, what is no sentence (bylines, dates, sections,
 // headings without text); anywhere, the site's own words (`Publicité`, `Lire aussi : …`, `Share this`),
-// credits of pictures, and headings that are links to something else. `title` is the article's.
+// credits of pictures, paragraphs said before, and headings that are links to something else. `title` is the
+// article's.
 std::vector<bool> lines_of_article(std::string_view text, const std::vector<HtmlLine>& lines,
                                    std::string_view title);
 

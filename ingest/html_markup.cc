@@ -1,6 +1,7 @@
 #include "ingest/html_markup.h"
 
 #include <algorithm>
+#include <array>
 
 #include "ingest/ascii.h"
 
@@ -14,38 +15,6 @@ bool ends_name(char c) {
 std::size_t skip_name(std::string_view page, std::size_t at) {
   while (at < page.size() && !ends_name(page[at])) ++at;
   return at;
-}
-
-struct Attribute {
-  std::string_view name;
-  std::string_view value;
-};
-
-// Reads one attribute and moves `at` behind it. None at the `>` or the end of the page.
-std::optional<Attribute> next_attribute(std::string_view page, std::size_t& at) {
-  const auto skip_space = [&] {
-    while (at < page.size() && is_html_space(page[at])) ++at;
-  };
-  while (at < page.size() && (is_html_space(page[at]) || page[at] == '/')) ++at;
-  if (at >= page.size() || page[at] == '>') return std::nullopt;
-  const std::size_t begin = at++;  // an `=` here belongs to the name
-  while (at < page.size() && !ends_name(page[at]) && page[at] != '=') ++at;
-  Attribute attribute{page.substr(begin, at - begin), {}};
-  skip_space();
-  if (at >= page.size() || page[at] != '=') return attribute;
-  ++at;
-  skip_space();
-  if (at >= page.size()) return attribute;
-  if (page[at] == '"' || page[at] == '\'') {
-    const std::size_t close = std::min(page.find(page[at], at + 1), page.size());
-    attribute.value = page.substr(at + 1, close - at - 1);
-    at = std::min(close + 1, page.size());
-    return attribute;
-  }
-  const std::size_t value = at;
-  while (at < page.size() && !is_html_space(page[at]) && page[at] != '>') ++at;
-  attribute.value = page.substr(value, at - value);
-  return attribute;
 }
 
 std::size_t comment_end(std::string_view page, std::size_t begin) {
@@ -75,6 +44,32 @@ HtmlMarkup tag_at(std::string_view page, std::size_t begin, bool is_end) {
 
 }  // namespace
 
+std::optional<HtmlAttribute> next_attribute(std::string_view page, std::size_t& at) {
+  const auto skip_space = [&] {
+    while (at < page.size() && is_html_space(page[at])) ++at;
+  };
+  while (at < page.size() && (is_html_space(page[at]) || page[at] == '/')) ++at;
+  if (at >= page.size() || page[at] == '>') return std::nullopt;
+  const std::size_t begin = at++;  // an `=` here belongs to the name
+  while (at < page.size() && !ends_name(page[at]) && page[at] != '=') ++at;
+  HtmlAttribute attribute{page.substr(begin, at - begin), {}};
+  skip_space();
+  if (at >= page.size() || page[at] != '=') return attribute;
+  ++at;
+  skip_space();
+  if (at >= page.size()) return attribute;
+  if (page[at] == '"' || page[at] == '\'') {
+    const std::size_t close = std::min(page.find(page[at], at + 1), page.size());
+    attribute.value = page.substr(at + 1, close - at - 1);
+    at = std::min(close + 1, page.size());
+    return attribute;
+  }
+  const std::size_t value = at;
+  while (at < page.size() && !is_html_space(page[at]) && page[at] != '>') ++at;
+  attribute.value = page.substr(value, at - value);
+  return attribute;
+}
+
 std::optional<HtmlMarkup> next_markup(std::string_view page, std::size_t from) {
   for (std::size_t at = page.find('<', from); at < page.size(); at = page.find('<', at + 1)) {
     const char next = at + 1 < page.size() ? page[at + 1] : '\0';
@@ -98,6 +93,21 @@ std::string_view raw_attribute(const HtmlMarkup& tag, std::string_view name) {
     if (equal_ignoring_case(attribute->name, name)) return attribute->value;
   }
   return {};
+}
+
+bool closes_itself(const HtmlMarkup& tag) {
+  if (!tag.attributes.ends_with('/')) return false;
+  std::size_t at = 0;
+  std::size_t behind_last = 0;
+  while (next_attribute(tag.attributes, at)) behind_last = at;
+  return behind_last < tag.attributes.size();
+}
+
+bool is_raw_text(std::string_view name) {
+  static constexpr std::array<std::string_view, 9> names = {
+      "script", "style", "noscript", "iframe", "textarea", "title", "noembed", "noframes", "xmp"};
+  return std::any_of(names.begin(), names.end(),
+                     [&](std::string_view one) { return equal_ignoring_case(name, one); });
 }
 
 std::size_t raw_text_end(std::string_view page, std::size_t from, std::string_view name) {

@@ -20,11 +20,28 @@ struct HtmlMarkup {
 // The first piece of markup that starts at or behind `from`. What is not closed ends with the page.
 std::optional<HtmlMarkup> next_markup(std::string_view page, std::size_t from);
 
+struct HtmlAttribute {
+  std::string_view name;   // as written
+  std::string_view value;  // as written, entities and all, without its quotes; empty when there is none
+};
+
+// Reads the attribute that begins at or behind `at` in `attributes`, what is between the name and the `>` of
+// a tag, and moves `at` behind it. None when there is no further one.
+std::optional<HtmlAttribute> next_attribute(std::string_view attributes, std::size_t& at);
+
+// True for `<br/>`: the slash before the `>` is not part of an attribute.
+bool closes_itself(const HtmlMarkup& tag);
+
 // The value of a start tag's attribute as written, entities and all; empty when it is absent or has none.
 std::string_view raw_attribute(const HtmlMarkup& tag, std::string_view name);
 
-// Where the end tag of a raw text element (`script`, `style`, `textarea` …) begins whose content starts at
-// `from`; the page's size when it has none. In a script `<!-- <script> … </script> -->` hides an end tag.
+// True for elements whose content is text up to their end tag, whatever it looks like: `script`, `style`,
+// `textarea`, `title`, `xmp`, `iframe`, `noembed`, `noframes` and, as in browsers that run scripts,
+// `noscript`.
+bool is_raw_text(std::string_view name);
+
+// Where the end tag of a raw text element (see is_raw_text) begins whose content starts at `from`; the page's
+// size when it has none. In a script `<!-- <script> … </script> -->` hides an end tag.
 std::size_t raw_text_end(std::string_view page, std::size_t from, std::string_view name);
 
 }  // namespace recoupe

@@ -189,9 +189,18 @@ class MetadataReader {
     const std::string_view date = page_.attribute(node, "datetime");
     if (page_.attribute(node, "itemprop") == "datePublished" || page_.has_attribute(node, "pubdate")) {
       add_meta("datepublished", date);
+    } else if (is_called_published(node)) {
+      add_meta("datepublished", date);
     } else if (!time_ && !is_change(node) && (in_content(node) || is_near_title(node))) {
       time_ = iso_date(date.empty() ? std::string_view(short_text(node)) : date);
     }
+  }
+
+  // `<time class="entry-date published">`, be it in the article's own footer.
+  bool is_called_published(NodeIndex node) const {
+    if (content_.article == 0 || node < content_.article || node >= page_[content_.article].end) return false;
+    const std::vector<std::string> words = words_of(page_.attribute(node, "class"));
+    return std::find(words.begin(), words.end(), "published") != words.end();
   }
 
   // Behind the title and not behind the article's text, be it in a box that is left out.
@@ -217,6 +226,13 @@ class MetadataReader {
     return found == meta_.end() ? std::nullopt : std::optional(found->second);
   }
 
+  std::optional<std::string> first_meta(std::initializer_list<std::string_view> names) const {
+    for (const std::string_view name : names) {
+      if (auto stated = meta(name)) return stated;
+    }
+    return std::nullopt;
+  }
+
   std::optional<std::string> date_under(std::string_view name) const {
     const auto stated = meta(name);
     return stated ? iso_date(*stated) : std::nullopt;
@@ -225,7 +241,7 @@ class MetadataReader {
   std::optional<std::string> outlet() const {
     auto name = meta("og:site_name");
     if (!name) name = json_ld_.publisher;
-    return name ? name : meta("application-name");
+    return name ? name : first_meta({"dc.publisher", "dcterms.publisher", "application-name"});
   }
 
   std::string title(const std::optional<std::string>& outlet) const {
@@ -235,6 +251,8 @@ class MetadataReader {
     if (!is_blank(content_heading_)) return content_heading_;
     if (!is_blank(page_heading_)) return page_heading_;
     if (json_ld_.headline) return *json_ld_.headline;
+    if (const auto stated = first_meta({"headline", "dc.title", "dcterms.title", "twitter:title"}))
+      return std::string(without_site_name(*stated, site));
     return std::string(without_last_part(title_, site));
   }
 
@@ -279,11 +297,8 @@ class MetadataReader {
 
   std::optional<std::string> section() const {
     if (json_ld_.section) return json_ld_.section;
-    for (const char* name :
-         {"article:section", "articlesection", "parsely-section", "og:article:section", "section"}) {
-      if (auto stated = meta(name)) return stated;
-    }
-    return std::nullopt;
+    return first_meta(
+        {"article:section", "articlesection", "parsely-section", "og:article:section", "section"});
   }
 
   std::vector<std::string> tags() const {
@@ -292,7 +307,7 @@ class MetadataReader {
     for (const auto& entry : meta_) {
       if (entry.first == "article:tag" || entry.first == "og:article:tag") add_tags(entry.second, tags);
     }
-    for (const char* name : {"news_keywords", "parsely-tags", "keywords"}) {
+    for (const char* name : {"news_keywords", "parsely-tags", "keywords", "dc.subject", "dcterms.subject"}) {
       if (const auto stated = meta(name); stated && tags.empty()) add_tags(*stated, tags);
     }
     return tags;
@@ -323,7 +338,7 @@ class MetadataReader {
 
   std::optional<std::string> language() const {
     if (auto tag = language_tag(page_.attribute(0, "lang"))) return tag;
-    for (const char* name : {"og:locale", "content-language"}) {
+    for (const char* name : {"og:locale", "content-language", "dc.language", "dcterms.language"}) {
       const auto stated = meta(name);
       if (auto tag = stated ? language_tag(*stated) : std::nullopt) return tag;
     }
@@ -350,11 +365,7 @@ class MetadataReader {
 
 JsonLd json_ld_of(const HtmlTree& page) {
   JsonLd found;
-  for (NodeIndex node = 0; node < page.size(); ++node) {
-    if (page[node].tag != GUMBO_TAG_SCRIPT) continue;
-    if (!equal_ignoring_case(trim_html_space(page.attribute(node, "type")), "application/ld+json")) continue;
-    for (NodeIndex i = node + 1; i < page[node].end; ++i) read_json_ld(page.text(i), found);
-  }
+  for (const std::string& script : page.json_ld()) read_json_ld(script, found);
   return found;
 }
 

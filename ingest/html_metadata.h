@@ -27,21 +27,22 @@ struct HtmlMetadata {
 JsonLd json_ld_of(const HtmlTree& page);
 
 // Each from the best source that has it:
-//   title      og:title, the first h1 (of the content, else of the page), JSON-LD headline, <title>; without
+//   title      og:title, the first h1 (of the content, else of the page), JSON-LD headline,
+//              itemprop=headline, dc.title, twitter:title, <title>; without
 //              the outlet's name at its end, and <title> without the last part after ` - `, ` | ` when that
 //              is short;
 //   published  JSON-LD datePublished of the article, meta article:published_time, that of the page,
-//              itemprop=datePublished, other meta names for dates, the first <time datetime> of the content
-//              or near the title, the byline, the address; the first of them that is a date. Never the day of
-//              a change (`mis à jour`);
-//   outlet     og:site_name, JSON-LD publisher, meta application-name;
+//              itemprop=datePublished, the article's <time class=published>, other meta names for dates, the
+//              first <time datetime> of the content or near the title, the byline, the address; the first of
+//              them that is a date. Never the day of a change (`mis à jour`);
+//   outlet     og:site_name, JSON-LD publisher, dc.publisher, application-name;
 //   url        <link rel=canonical>, og:url, JSON-LD url;
-//   language   <html lang>, og:locale, meta content-language, JSON-LD inLanguage;
+//   language   <html lang>, og:locale, meta content-language, dc.language, JSON-LD inLanguage;
 //   authors    JSON-LD author, meta author, article:author, dc.creator …, itemprop=author, rel=author, an
 //   element
 //              that is called a byline;
 //   section    JSON-LD articleSection, meta article:section, itemprop=articleSection;
-//   tags       JSON-LD keywords, meta article:tag, news_keywords, keywords;
+//   tags       JSON-LD keywords, meta article:tag, news_keywords, keywords, dc.subject;
 //   paywalled  JSON-LD isAccessibleForFree false, meta article:content_tier other than free.
 HtmlMetadata read_metadata(const HtmlTree& page, const HtmlContent& content, const JsonLd& json_ld);
 

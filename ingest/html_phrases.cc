@@ -4,160 +4,41 @@
 #include <array>
 
 #include "ingest/ascii.h"
+#include "ingest/kind_table.h"
+#include "recoupe_words.h"
 
 namespace recoupe {
 namespace {
 
-// Each table is in byte-wise order, to be searched by halves.
+// The kinds of `words/site_phrases.tsv`, and their numbers.
+constexpr std::array<std::string_view, 11> kinds = {"line",   "pointer", "label",      "appeal",
+                                                    "byline", "credit",  "photograph", "agency",
+                                                    "by",     "changed", "published"};
+enum Kind : unsigned {
+  line,
+  pointer,
+  label,
+  appeal,
+  byline,
+  credit,
+  photograph,
+  agency,
+  by,
+  changed,
+  published
+};
 
-// Whole lines.
-// clang-format off
-// clang-format off
-constexpr std::array<std::string_view, 237> site_phrases = {
-    "a lire", "a lire aussi", "about the author", "about the authors", "ad", "ads", "advert", "advertentie",
-    "advertise", "advertisement", "advertisements", "afficher plus", "also", "also read", "annonce",
-    "annonces", "anzeige", "archives", "article continues after advertisement", "article continues below",
-    "articles associés", "articles liés", "articles similaires", "artikel drucken", "artikel teilen",
-    "auch interessant", "aucun commentaire", "auteur", "auteurs", "author", "authors", "autor", "autoren",
-    "autores", "autres articles", "back to top", "breaking", "breaking news", "caption", "categories",
-    "catégories", "chargement", "chargement en cours", "close", "comentarios", "comentários", "comment",
-    "commentaire", "commentaires", "commentaires fermés", "commenter", "commenti", "comments",
-    "comments are closed", "comments are off for this post", "compartilhar", "compartir", "condividi",
-    "contenu sponsorisé", "contenus sponsorisés", "continue reading the main story",
-    "dans la même rubrique", "dans le même dossier", "das könnte sie auch interessieren", "don t miss",
-    "donate", "dont miss", "download", "du même auteur", "e mail", "email", "facebook", "fermer",
-    "filed under", "follow us", "gallery", "haut de page", "imprimer", "kommentar schreiben", "kommentare",
-    "laisser un commentaire", "latest news", "latest stories", "leave a comment", "leave a reply",
-    "les commentaires sont fermés", "les plus commentés", "les plus lus", "les plus partagés",
-    "lesen sie auch", "linkedin", "lire aussi", "lire la suite", "lire plus", "lire plus tard",
-    "lire également", "loading", "loading content", "log in",
-    "media playback is unsupported on your device", "mehr zum thema", "meistgelesen", "more",
-    "more coverage", "more from", "more news", "more on this", "more on this story", "more stories",
-    "most popular", "most read", "most viewed", "mots clefs", "mots clés", "must read", "newsletter",
-    "newsletters", "next", "no comments", "no comments yet", "nous suivre", "partage", "partager",
-    "partager cet article", "partager sur", "partagez", "photo", "photo galleries", "photo gallery",
-    "photos", "pinterest", "popular now", "post a comment", "post comment", "pour aller plus loin", "prev",
-    "previous", "print", "précédent", "pubblicità", "publicidad", "publicidade", "publicite", "publicité",
-    "publish date", "read more", "read next", "recevez nos newsletters", "recevoir la newsletter",
-    "recommended", "recommended for you", "recommended stories", "reklama", "reklame", "related",
-    "related articles", "related content", "related coverage", "related links", "related news",
-    "related posts", "related stories", "related story", "related tags", "related topics", "retour en haut",
-    "réactions", "réagir", "s abonner", "s inscrire", "se connecter", "see also", "see more", "share",
-    "share on", "share this", "share this article", "share this post", "share this story", "share via",
-    "show more", "sign in", "sign up", "skip to content", "skip to main content", "slideshow", "source",
-    "sources", "sponsored", "sponsored content", "sponsored links", "story continues below",
-    "story continues below advertisement", "subscribe", "subscribed", "suivant", "suivez nous",
-    "supported by", "sur le même sujet", "sur le même thème", "tags", "tags associés", "teilen",
-    "teilen mit", "thèmes", "top stories", "trending", "trending now", "tweet", "tweeter", "twitter",
-    "télécharger", "up next", "video", "videos", "vidéo", "vidéos", "voir aussi", "voir plus",
-    "vous aimerez aussi", "vous pourriez aussi aimer", "vous êtes ici", "weitere themen", "werbung",
-    "whatsapp", "you may also be interested in", "you may also like", "you might also like", "à découvrir",
-    "à lire", "à lire aussi", "à lire également", "à ne pas manquer", "à propos de l auteur",
-    "à voir aussi", "über den autor", "über die autorin"};
-// clang-format on
-static_assert(std::is_sorted(site_phrases.begin(), site_phrases.end()));
-
-// Before a link that leads elsewhere.
-// clang-format off
-// clang-format off
-constexpr std::array<std::string_view, 70> pointers = {
-    "a lire", "also", "also read", "click here", "continue reading", "czytaj", "czytaj także", "czytaj też",
-    "don t miss", "dont miss", "en savoir plus", "follow", "follow us", "lea más", "lea también",
-    "lee también", "lees ook", "leggi anche", "leia mais", "leia também", "lesen sie", "lesen sie auch",
-    "lire aussi", "lire l article", "lire la suite", "lire notre", "lire également", "listen", "mehr",
-    "mehr zum thema", "mira", "mira también", "more", "more from", "more on", "must read", "notre dossier",
-    "plus d informations", "pour aller plus loin", "read", "read also", "read more", "read next",
-    "recommended", "related", "related coverage", "related story", "retrouvez", "see", "see also",
-    "see more", "siehe auch", "suivez", "suivez nous", "sur le même sujet", "télécharger", "up next",
-    "ver más", "ver también", "voir aussi", "voir notre", "voir également", "watch", "watch also",
-    "watch more", "zobacz także", "à lire", "à lire aussi", "à voir", "écouter aussi"};
-// clang-format on
-static_assert(std::is_sorted(pointers.begin(), pointers.end()));
-
-// To the reader.
-// clang-format off
-// clang-format off
-constexpr std::array<std::string_view, 71> appeals = {
-    "abonnez vous", "abonnieren sie", "additional reporting", "additional reporting by", "all comments",
-    "already a subscriber", "article réservé", "assine", "by continuing to use", "by signing up",
-    "by subscribing", "ce site utilise", "cet article est réservé", "comments that", "connectez vous",
-    "download our", "download the", "déjà abonné", "en poursuivant votre navigation", "enter your email",
-    "faites un don", "follow us", "get our", "get the latest", "got a tip", "have a tip", "if you enjoyed",
-    "if you found", "if you liked", "il vous reste", "inscrivez vous", "iscriviti", "je m abonne",
-    "jetzt abonnieren", "join the conversation", "la suite est réservée", "les commentaires",
-    "les opinions exprimées", "like us", "melden sie sich", "most viewed", "newsletter",
-    "nous utilisons des cookies", "please subscribe", "recevez", "rejoignez", "reporting by",
-    "réservé aux abonnés", "sauf mention contraire", "send us", "send your", "sign up", "soutenez",
-    "subscribe", "suivez notre", "suivez nous", "support our", "suscríbete", "thank you for subscribing",
-    "thanks for subscribing", "the opinions expressed", "the views expressed", "this site uses",
-    "this website uses cookies", "to continue reading", "votre adresse e mail", "vous avez aimé",
-    "want to read more", "we use cookies", "your comment", "your email address"};
-// clang-format on
-static_assert(std::is_sorted(appeals.begin(), appeals.end()));
-
-// Who and when; in which section.
-// clang-format off
-// clang-format off
-constexpr std::array<std::string_view, 77> bylines = {
-    "actualizado", "aktualisiert", "atualizado", "auteur", "auteur s", "auteurs", "author", "authors",
-    "autor", "autoren", "by", "categoria", "categories", "category", "catégorie", "catégories",
-    "classé dans", "di", "dodano", "door", "erstellt", "escrito por", "filed under", "first published",
-    "gepubliceerd", "geschrieben von", "last modified", "last updated", "lecture", "lecture de", "lesezeit",
-    "min read", "mis en ligne", "mis à jour", "mise à jour", "modifié", "modifié le", "mots clés", "par",
-    "por", "posted", "posted by", "posted in", "posted on", "posté", "posté le", "posté par",
-    "propos recueillis", "pubblicato", "publicado", "publicado em", "publicado por", "publie le",
-    "publish date", "published", "published on", "publiziert", "publié", "publié dans", "publié le",
-    "publié par", "reading time", "reported by", "rubrique", "rédigé par", "scritto da", "section", "stand",
-    "story by", "tagged", "tags", "temps de lecture", "updated", "veröffentlicht", "von", "written by",
-    "écrit par"};
-// clang-format on
-static_assert(std::is_sorted(bylines.begin(), bylines.end()));
-
-// Whose picture it is.
-// clang-format off
-// clang-format off
-constexpr std::array<std::string_view, 53> credits = {
-    "additional reporting", "afp", "all rights reserved", "alle rechte vorbehalten", "avec afp", "bild",
-    "bilder", "capture d écran", "compiled by", "contributed to this report", "copyright", "credit",
-    "credits", "crédit", "crédit photo", "crédit photos", "crédits", "crédits photo", "crédits photos",
-    "droits réservés", "editing by", "file photo", "foto", "fotos", "getty", "getty images", "grafik",
-    "illustration", "image", "image by", "image caption", "image credit", "images", "images caption",
-    "media caption", "photo", "photo by", "photo credit", "photo credits", "photograph", "photographs",
-    "photos", "quelle", "reporting by", "reuters", "screenshot", "shutterstock", "source", "sources",
-    "tous droits réservés", "via", "video", "vidéo"};
-// clang-format on
-static_assert(std::is_sorted(credits.begin(), credits.end()));
-
-// Words of captions under photographs, wherever they stand, and at the end.
-// clang-format off
-// clang-format off
-constexpr std::array<std::string_view, 34> photographic = {
-    "adobestock", "alamy", "bild", "courtesy", "credit", "credits", "crédit", "crédits", "flickr", "foto",
-    "fotolia", "fotos", "getty", "image", "images", "instagram", "istock", "istockphoto", "maxppp",
-    "pexels", "photo", "photograph", "photographe", "photographer", "photographie", "photos", "pixabay",
-    "reuters", "screenshot", "shutterstock", "thinkstock", "unsplash", "wikimedia", "wikipedia"};
-// clang-format on
-static_assert(std::is_sorted(photographic.begin(), photographic.end()));
-// clang-format off
-// clang-format off
-constexpr std::array<std::string_view, 18> agencies = {
-    "abaca", "afp", "anp", "ansa", "ap", "apa", "belga", "dpa", "dr", "efe", "epa", "keystone", "pa", "pap",
-    "sipa", "tass", "upi", "xinhua"};
-// clang-format on
-static_assert(std::is_sorted(agencies.begin(), agencies.end()));
-
-template <std::size_t n>
-bool is_one_of(std::string_view phrase, const std::array<std::string_view, n>& table) {
-  return std::binary_search(table.begin(), table.end(), phrase);
+const KindTable& phrases_table() {
+  static const KindTable table(recoupe_words::site_phrases_tsv, kinds);
+  return table;
 }
 
-// True when the first one to six words of `phrase` are in `table`.
-template <std::size_t n>
-bool begins_with_one_of(std::string_view phrase, const std::array<std::string_view, n>& table) {
+// True when the first one to six words of `phrase` are of that kind.
+bool begins_with(std::string_view phrase, Kind kind) {
   std::size_t end = 0;
   for (int words = 0; words < 6 && end != phrase.npos; ++words) {
     end = phrase.find(' ', end + 1);
-    if (is_one_of(phrase.substr(0, end), table)) return true;
+    if (phrases_table().has(phrase.substr(0, end), kind)) return true;
   }
   return false;
 }
@@ -202,23 +83,23 @@ bool is_site_phrase(std::string_view phrase) {
   while (!phrase.empty() && (is_ascii_digit(phrase.front()) || phrase.front() == ' '))
     phrase.remove_prefix(1);
   while (!phrase.empty() && (is_ascii_digit(phrase.back()) || phrase.back() == ' ')) phrase.remove_suffix(1);
-  return is_one_of(phrase, site_phrases);
+  return phrases_table().has(phrase, line);
 }
 
 bool begins_pointer(std::string_view phrase) {
-  return begins_with_one_of(phrase, pointers);
+  return begins_with(phrase, pointer);
 }
 
 bool begins_appeal(std::string_view phrase) {
-  return begins_with_one_of(phrase, appeals);
+  return begins_with(phrase, appeal);
 }
 
 bool begins_byline(std::string_view phrase) {
-  return begins_with_one_of(phrase, bylines);
+  return begins_with(phrase, byline);
 }
 
 bool begins_credit(std::string_view phrase) {
-  return begins_with_one_of(phrase, credits);
+  return begins_with(phrase, credit);
 }
 
 bool names_photographer(std::string_view phrase) {
@@ -226,9 +107,38 @@ bool names_photographer(std::string_view phrase) {
     const std::size_t end = std::min(phrase.find(' '), phrase.size());
     const std::string_view word = phrase.substr(0, end);
     phrase.remove_prefix(std::min(end + 1, phrase.size()));
-    if (is_one_of(word, photographic) || (phrase.empty() && is_one_of(word, agencies))) return true;
+    if (phrases_table().has(word, photograph) || (phrase.empty() && phrases_table().has(word, agency)))
+      return true;
   }
   return false;
+}
+
+bool is_pointer_label(std::string_view phrase) {
+  return phrases_table().has(phrase, label);
+}
+
+const std::vector<std::string_view>& words_before_names() {
+  static const std::vector<std::string_view> words = [] {
+    std::vector<std::string_view> all = phrases_table().of_kind(by);
+    std::stable_sort(all.begin(), all.end(),
+                     [](std::string_view a, std::string_view b) { return a.size() > b.size(); });
+    return all;
+  }();
+  return words;
+}
+
+const std::vector<std::string_view>& words_of_change() {
+  static const std::vector<std::string_view> words = phrases_table().of_kind(changed);
+  return words;
+}
+
+const std::vector<std::string_view>& words_of_publication() {
+  static const std::vector<std::string_view> words = phrases_table().of_kind(published);
+  return words;
+}
+
+std::vector<std::size_t> unread_site_phrases() {
+  return phrases_table().unread_lines();
 }
 
 }  // namespace recoupe

@@ -1,9 +1,10 @@
-// The words of a site around and between the paragraphs of its articles: what readers pass over. French and
-// English first; German, Spanish, Italian, Portuguese, Dutch, Polish where they are as common.
+// The words of a site around and between the paragraphs of its articles: what readers pass over. They are in
+// `words/site_phrases.tsv`.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace recoupe {
 
@@ -30,5 +31,17 @@ bool begins_credit(std::string_view phrase);
 
 // A caption that says whose photograph it is under: `Un marché, à Lyon. Photo AFP`.
 bool names_photographer(std::string_view phrase);
+
+// All that stands beside a link that leads away from the article: `lire aussi`, `à lire aussi`.
+bool is_pointer_label(std::string_view phrase);
+
+// `par`, `propos recueillis par`, `by`; longer ones first.
+const std::vector<std::string_view>& words_before_names();
+// `mis à jour`; `publié`.
+const std::vector<std::string_view>& words_of_change();
+const std::vector<std::string_view>& words_of_publication();
+
+// The lines of the table that cannot be read, for its test: none.
+std::vector<std::size_t> unread_site_phrases();
 
 }  // namespace recoupe

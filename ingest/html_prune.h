@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace recoupe {
 
@@ -11,10 +12,19 @@ namespace recoupe {
 inline constexpr int max_html_depth = 512;
 // Nested `<b>`, `<font>` … are reopened by the parser in every block, so they are held shorter.
 inline constexpr int max_formatting_depth = 32;
+// Longer values of attributes are dropped.
+inline constexpr std::size_t max_attribute_bytes = 65536;
 
-// `page`, valid UTF-8, without comments and without what is inside script (but for JSON-LD), style, iframe,
-// textarea, noembed and noframes; without the tags of elements nested too deep. No text is lost that a
-// browser would show, and the rest of the tree is the same.
-std::string pruned_html(std::string_view page);
+struct PrunedPage {
+  std::string html;
+  std::vector<std::string> json_ld;  // the contents of `<script type="application/ld+json">`
+};
+
+// `page`, valid UTF-8, without comments, scripts, styles, iframes and what a browser shows only where it runs
+// no scripts; without pictures, links to style sheets and all attributes that say nothing of the text;
+// without what is inside menus and other boxes that no article stands in (html_unseen.h); without the tags of
+// elements nested too deep; one white space for each run of it beside a tag. No text is lost that an article
+// can have, and the rest of the tree is the same.
+PrunedPage prune_html(std::string_view page);
 
 }  // namespace recoupe

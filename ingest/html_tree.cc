@@ -35,7 +35,10 @@ class HtmlTree::Arena {
   std::size_t left_ = 0;
 };
 
-HtmlTree::HtmlTree(std::string_view page) : page_(pruned_html(page)), arena_(std::make_unique<Arena>()) {
+HtmlTree::HtmlTree(std::string_view page) : arena_(std::make_unique<Arena>()) {
+  PrunedPage pruned = prune_html(page);
+  page_ = std::move(pruned.html);
+  json_ld_ = std::move(pruned.json_ld);
   GumboOptions options = kGumboDefaultOptions;
   options.userdata = arena_.get();
   options.allocator = [](void* arena, std::size_t size) {

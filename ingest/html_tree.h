@@ -27,7 +27,8 @@ struct HtmlNode {
 
 class HtmlTree {
  public:
-  // Parses `page`, valid UTF-8. Never fails: as HTML parsing goes, any text is a page.
+  // Parses `page`, valid UTF-8, without what prune_html takes away. Never fails: as HTML parsing goes, any
+  // text is a page.
   explicit HtmlTree(std::string_view page);
   ~HtmlTree();
   HtmlTree(const HtmlTree&) = delete;
@@ -35,6 +36,9 @@ class HtmlTree {
 
   NodeIndex size() const { return static_cast<NodeIndex>(nodes_.size()); }
   const HtmlNode& operator[](NodeIndex node) const { return nodes_[node]; }
+
+  // The contents of its JSON-LD scripts, which are not in the tree.
+  const std::vector<std::string>& json_ld() const { return json_ld_; }
 
   // The text of a text node.
   std::string_view text(NodeIndex node) const;
@@ -53,6 +57,7 @@ class HtmlTree {
   void flatten(const GumboNode* root);
 
   std::string page_;  // the parser refers to it
+  std::vector<std::string> json_ld_;
   std::unique_ptr<Arena> arena_;
   std::vector<HtmlNode> nodes_;
 };

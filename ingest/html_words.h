@@ -1,5 +1,5 @@
-// What pages call their parts in `class`, `id` and `role`: the table of words by which boxes around an
-// article are told from the article. French and English, as found in the markup of news sites.
+// What pages call their parts in `class`, `id` and `role`: by the words of `words/box_names.tsv` the boxes
+// around an article are told from the article.
 #pragma once
 
 #include <string>
@@ -38,10 +38,13 @@ bool names_lead(std::string_view names);
 // True when a word of `names` marks what is written under a picture (`caption`, `légende`).
 bool names_caption(std::string_view names);
 
-// True for ARIA roles of what is not the article (`navigation`, `search`, `dialog` …).
-bool is_role_around(std::string_view role);
+// True when a whole name of a class is one by which style sheets hide (`sr-only`, `hidden`).
+bool names_hidden(std::string_view names);
 
-// True for the words before a link that leads away from the article: `Lire aussi :`, `À lire aussi`.
-bool is_pointer_elsewhere(std::string_view text);
+// True for ARIA roles of what is not the article (`navigation`, `search`, `dialog` …).
+bool is_role_around(std::string_view name);
+
+// The lines of the table that cannot be read, for its test: none.
+std::vector<std::size_t> unread_box_names();
 
 }  // namespace recoupe

@@ -36,10 +36,10 @@ TEST(HtmlArticle, IsReadWhole) {
             "d'euros\",\"published\":\"2025-02-12\",\"language\":\"fr-FR\","
             "\"source\":{\"file\":\"pages/a.html\"},"
             "\"text\":\"L'Union veut mobiliser 200\u00A0milliards.\\nDont 20\u202Fmilliards pour les "
-            "gigafabriques.\","
-            // 37 code points, the line feed, 41 code points
+            "gigafabriques [1].\","
+            // 37 code points, the line feed, 45 code points
             "\"blocks\":[{\"role\":\"lead\",\"start\":0,\"end\":37},{\"role\":\"paragraph\",\"start\":38,"
-            "\"end\":79}]}");
+            "\"end\":83}]}");
 }
 
 TEST(HtmlArticle, WithoutMetadataKnowsItsFile) {

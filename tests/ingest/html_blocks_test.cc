@@ -112,13 +112,18 @@ TEST(HtmlBlocks, CollapseWhiteSpaceAsABrowserDoes) {
   });
 }
 
-TEST(HtmlBlocks, KeepRaisedTextButNotFootnoteMarks) {
+TEST(HtmlBlocks, KeepRaisedTextAndSetFootnoteMarksApart) {
   check({
       {"ordinal", "<p>le 1<sup>er</sup> mars</p>", {"paragraph: le 1er mars"}},
       {"unit", "<p>30 m<sup>2</sup> de CO<sub>2</sub></p>", {"paragraph: 30 m2 de CO2"}},
-      {"a link", "<p>5 milliards<sup><a href='#n1'>1</a></sup>.</p>", {"paragraph: 5 milliards."}},
-      {"a number in brackets", "<p>5 milliards<sup>[2]</sup>.</p>", {"paragraph: 5 milliards."}},
-      {"a link around it", "<p>5 milliards<a href='#n1'><sup>3</sup></a>.</p>", {"paragraph: 5 milliards."}},
+      {"a link", "<p>5 milliards<sup><a href='#n1'>1</a></sup>.</p>", {"paragraph: 5 milliards [1]."}},
+      {"a number in brackets", "<p>5 milliards<sup>[2]</sup>.</p>", {"paragraph: 5 milliards [2]."}},
+      {"a link around it",
+       "<p>5 milliards<a href='#n1'><sup>3</sup></a>.</p>",
+       {"paragraph: 5 milliards [3]."}},
+      {"a mark without a number",
+       "<p>5 milliards<sup><a href='#n1'>↓</a></sup>.</p>",
+       {"paragraph: 5 milliards."}},
       {"a raised part of a link's text",
        "<p>Le <a href=x>2<sup>e</sup> tour</a> reste.</p>",
        {"paragraph: Le 2e tour reste."}},

@@ -30,6 +30,14 @@ TEST(HtmlDepth, LosesNoText) {
       repeated("<p>", deep) + paragraph,
       repeated("<svg>", deep) + repeated("</svg>", deep) + paragraph,
       "<svg>" + repeated("<g>", deep) + "</svg>" + paragraph,
+      "<svg>" + repeated("<tr>", 100'000) + "</svg>" + paragraph,
+      repeated("<rt>", 100'000) + paragraph,
+      repeated("<optgroup>", 100'000) + paragraph,
+      repeated("<a href=x>", deep) + "</a>" + paragraph,
+      repeated("<a href=x><div>", deep) + repeated("</div></a>", deep) + paragraph,
+      repeated("<nav><div>", deep) + repeated("</div></nav>", deep) + paragraph,
+      repeated("<table><b>", deep) + repeated("</b></table>", deep) + paragraph,
+      "<table>" + repeated("<i></i>", 100'000) + "</table>" + paragraph,
   };
   for (const std::string& page : pages) {
     const Article article = article_from_html(page, "a.html");

@@ -34,6 +34,11 @@ TEST(HtmlMetadata, Title) {
       {meta("og:title", "Par og") + title + h1 + ld, "Par og"},
       {title + h1 + ld, "Par h1"},
       {title + ld, "Par JSON-LD"},
+      {title + meta("DC.title", "Par DC"), "Par DC"},
+      {title + meta("dcterms.title", "Par DC"), "Par DC"},
+      {title + meta("twitter:title", "Par tw"), "Par tw"},
+      {title + "<meta itemprop=headline content='Par item'>" + meta("DC.title", "Par DC"), "Par item"},
+      {ld + meta("DC.title", "Par DC"), "Par JSON-LD"},
       {title, "Par title"},
       {"<p>rien", ""},
       // written differently
@@ -100,6 +105,11 @@ TEST(HtmlMetadata, Published) {
       {"<span itemprop=datePublished content=2025-02-06>x</span>", "2025-02-06"},
       {"<meta name=DC.date.issued content=2025-02>", "2025-02"},
       {meta("article:modified_time", "2025-03-01"), ""},
+      // in the article's own footer, when it says what it is
+      {"<article><p>Un.</p><footer><time class='entry-date published' "
+       "datetime=2025-02-11></time></footer></article>",
+       "2025-02-11"},
+      {"<article><p>Un.</p></article><footer><time class=published datetime=2020-01-01></time></footer>", ""},
       // another article's time
       {"<article><p>Un.</p><aside><time datetime=2020-01-01></time></aside></article>", ""},
       {"<article><p>Un.</p></article><time datetime=2020-01-01></time>", ""},
@@ -108,6 +118,50 @@ TEST(HtmlMetadata, Published) {
   };
   for (const Row& row : rows)
     EXPECT_EQ(metadata_of(row.page).published.value_or(""), row.expected) << row.page;
+}
+
+TEST(HtmlMetadata, PublishedUnderEveryNameThatPagesUse) {
+  for (const std::string name : {"article:published_time",
+                                 "og:article:published_time",
+                                 "og:published_time",
+                                 "datePublished",
+                                 "parsely-pub-date",
+                                 "sailthru.date",
+                                 "cXenseParse:recs:publishtime",
+                                 "DC.date.issued",
+                                 "DCTERMS.issued",
+                                 "dcterms.created",
+                                 "DC.date.created",
+                                 "DC.date",
+                                 "dcterms.date",
+                                 "publication_date",
+                                 "publish_date",
+                                 "publish-date",
+                                 "publishdate",
+                                 "pubdate",
+                                 "article.published",
+                                 "date"}) {
+    EXPECT_EQ(metadata_of(meta(name, "2025-02-01T10:00:00+01:00")).published, "2025-02-01") << name;
+  }
+  for (const std::string name :
+       {"article:modified_time", "og:updated_time", "dcterms.modified", "dc.rights", "copyright"})
+    EXPECT_EQ(metadata_of(meta(name, "2025-02-01")).published, std::nullopt) << name;
+}
+
+TEST(HtmlMetadata, AuthorsUnderEveryNameThatPagesUse) {
+  const std::vector<std::string> anne = {"Anne Roux"};
+  for (const std::string name :
+       {"author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "dc.creator",
+        "dcterms.creator", "byl", "citation_author"}) {
+    EXPECT_EQ(metadata_of(meta(name, "Par Anne Roux")).authors, anne) << name;
+  }
+  for (const std::string name : {"author", "authors", "byline", "auteur", "auteurs", "autor", "signature"}) {
+    EXPECT_EQ(metadata_of("<article><h1>T</h1><div class=meta><b class=" + name +
+                          ">Anne Roux</b></div><p>Un, deux.</p></article>")
+                  .authors,
+              anne)
+        << name;
+  }
 }
 
 TEST(HtmlMetadata, Authors) {
@@ -151,6 +205,12 @@ TEST(HtmlMetadata, SectionTagsAndPaywall) {
   EXPECT_FALSE(by_json.paywalled);
   EXPECT_EQ(metadata_of("<meta name=keywords content='a, b,, a'>").tags,
             std::vector<std::string>({"a", "b"}));
+  for (const std::string name :
+       {"article:section", "articleSection", "parsely-section", "og:article:section", "section"})
+    EXPECT_EQ(metadata_of(meta(name, "Lyon")).section, "Lyon") << name;
+  for (const std::string name : {"article:tag", "og:article:tag", "news_keywords", "parsely-tags", "keywords",
+                                 "DC.subject", "dcterms.subject"})
+    EXPECT_EQ(metadata_of(meta(name, "halle")).tags, std::vector<std::string>({"halle"})) << name;
   EXPECT_EQ(metadata_of("<span itemprop=articleSection>Lyon</span>").section, "Lyon");
   EXPECT_FALSE(metadata_of(meta("article:content_tier", "free")).paywalled);
 }
@@ -161,6 +221,11 @@ TEST(HtmlMetadata, Outlet) {
   const std::vector<Row> rows = {
       {meta("og:site_name", "Le Progrès") + ld, "Le Progrès"},
       {ld, "Le Temps"},
+      {ld + meta("application-name", "Appli"), "Le Temps"},
+      {meta("application-name", "Le Temps"), "Le Temps"},
+      {ld + meta("DC.publisher", "Éditions"), "Le Temps"},
+      {meta("application-name", "Appli") + meta("DC.publisher", "Le Temps"), "Le Temps"},
+      {meta("dcterms.publisher", "Le Temps"), "Le Temps"},
       {"<p>Un.", ""},
   };
   for (const Row& row : rows) EXPECT_EQ(metadata_of(row.page).outlet.value_or(""), row.expected) << row.page;
@@ -172,6 +237,9 @@ TEST(HtmlMetadata, Url) {
       {og + "<link rel=canonical href=' https://a.example/1 '>", "https://a.example/1"},
       {"<link rel='alternate CANONICAL' href=HTTP://a.example/1>", "HTTP://a.example/1"},
       {og, "https://a.example/og"},
+      {og + json_ld(R"({"@type":"Article","url":"https://a.example/ld"})"), "https://a.example/og"},
+      {json_ld(R"({"@type":"Article","url":"https://a.example/ld"})"), "https://a.example/ld"},
+      {json_ld(R"({"@type":"Article","url":"/ld"})"), ""},
       {og + "<link rel=canonical href=/1>", "https://a.example/og"},
       {"<link rel=canonical href=/1>", ""},
       {"<link rel=alternate href=https://a.example/1>", ""},
@@ -186,6 +254,11 @@ TEST(HtmlMetadata, Language) {
       {"<html lang=fr_CA>", "fr-CA"},
       {meta("og:locale", "fr_BE"), "fr-BE"},
       {"<meta http-equiv=content-language content=en>", "en"},
+      {"<meta name=DC.language content=fr>", "fr"},
+      {"<meta name=dcterms.language content=fr>", "fr"},
+      {json_ld(R"({"@type":"Article","inLanguage":"fr-FR"})"), "fr-FR"},
+      {meta("og:locale", "en_GB") + json_ld(R"({"@type":"Article","inLanguage":"fr-FR"})"), "en-GB"},
+      {"<html lang=f><p>Un.", ""},
       {"<html lang=''><p>Un.", ""},
       {"<html lang='{{ lang }}'><p>Un.", ""},
       {"<p>Un.", ""},

@@ -1,5 +1,6 @@
 #include "ingest/html_phrases.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <string>
@@ -37,6 +38,25 @@ TEST(Phrases, AreKnown) {
   EXPECT_TRUE(names_photographer("la halle photo luc petit"));
   EXPECT_TRUE(names_photographer("la halle afp"));
   EXPECT_FALSE(names_photographer("la dr agon halle"));
+}
+
+TEST(PointerLabel, IsAPhraseBeforeALink) {
+  for (const char* text : {"Lire aussi :", "À lire aussi\u00A0:", "A lire aussi",
+                           "> Lire aussi : ", "à lire également", "En savoir plus", "LIRE AUSSI"}) {
+    EXPECT_TRUE(is_pointer_label(phrase_of(text, 64))) << text;
+  }
+  for (const char* text : {"", "Lire aussi le rapport", "Selon", "Il faut lire"}) {
+    EXPECT_FALSE(is_pointer_label(phrase_of(text, 64))) << text;
+  }
+}
+
+// Each phrase of the table can be met: phrase_of gives it back, so no mark or capital hides in it.
+TEST(SitePhrases, AreAllReadAndCanAllBeMet) {
+  EXPECT_THAT(unread_site_phrases(), testing::IsEmpty());
+  for (const auto* words : {&words_before_names(), &words_of_change(), &words_of_publication()}) {
+    EXPECT_THAT(*words, testing::Not(testing::IsEmpty()));
+    for (const std::string_view phrase : *words) EXPECT_EQ(phrase_of(phrase, 64), phrase);
+  }
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "ingest/html_words.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <string>
@@ -67,14 +68,13 @@ TEST(NamesLead, GoesByWholeWords) {
     EXPECT_FALSE(names_lead(names)) << names;
 }
 
-TEST(PointerElsewhere, IsAPhraseBeforeALink) {
-  for (const char* text : {"Lire aussi :", "À lire aussi\u00A0:", "A lire aussi",
-                           "> Lire aussi : ", "à lire également", "En savoir plus", "LIRE AUSSI"}) {
-    EXPECT_TRUE(is_pointer_elsewhere(text)) << text;
-  }
-  for (const char* text : {"", "Lire aussi le rapport", "Selon", "Il faut lire"}) {
-    EXPECT_FALSE(is_pointer_elsewhere(text)) << text;
-  }
+TEST(NamesHidden, GoesByWholeNames) {
+  EXPECT_TRUE(names_hidden("a sr-only"));
+  EXPECT_FALSE(names_hidden("overflow-hidden"));
+}
+
+TEST(BoxNames, AreAllRead) {
+  EXPECT_THAT(unread_box_names(), testing::IsEmpty());
 }
 
 }  // namespace
