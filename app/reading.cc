@@ -88,7 +88,10 @@ std::optional<Rates> read_rates(const std::optional<std::string>& path, Console&
 }
 
 void read_articles(const Options& options, Console& console, const std::function<void(Article&&)>& take) {
-  const IngestOptions ingest_options{.date = options.date, .standard_input = nullptr};
+  const IngestOptions ingest_options{.date = options.date,
+                                     .standard_input = nullptr,
+                                     .language = options.article_language,
+                                     .record_limit = options.record_limit};
   std::size_t count = 0;
   const ArticleSink articles = [&](Article&& article) {
     take(std::move(article));
