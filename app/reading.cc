@@ -9,6 +9,7 @@
 #include <iostream>
 #include <unordered_map>
 
+#include "ingest/dispatch.h"
 #include "ingest/ingest.h"
 #include "ingest/input_problems.h"
 #include "ingest/input_reader.h"
@@ -93,7 +94,9 @@ void read_articles(const Options& options, Console& console, const std::function
                                      .language = options.article_language,
                                      .record_limit = options.record_limit};
   std::size_t count = 0;
+  DispatchIndex dispatches;
   const ArticleSink articles = [&](Article&& article) {
+    article.dispatch = dispatches.name(sketch_of(article.text), article.dispatch);
     take(std::move(article));
     ++count;
     console.progress({fmt::format("{} articles lus…", count), fmt::format("{} articles read…", count)});
