@@ -13,10 +13,12 @@ const std::vector<CommandSpec>& command_table() {
        {"vérifie les chiffres d'articles", "checks the figures of articles"},
        {"Relève les chiffres de chaque article, les confronte aux fiches de référence et entre eux, et dit\n"
         "lesquels paraissent faux, ce qui était attendu et sur quelle source.\n"
-        "ENTRÉE : fichier .html, .txt, .md, .jsonl ou .ndjson, dossier (parcouru), ou - (entrée standard).",
+        "ENTRÉE : fichier .html, .txt, .md, .jsonl ou .ndjson, archive .warc, .warc.gz ou .warc.zst,\n"
+        "dossier (parcouru), ou - (entrée standard).",
         "Finds the figures of each article, compares them with the reference records and with each other,\n"
         "and says which look wrong, what was expected and on whose word.\n"
-        "INPUT: an .html, .txt, .md, .jsonl or .ndjson file, a directory (walked), or - (standard input)."},
+        "INPUT: an .html, .txt, .md, .jsonl or .ndjson file, a .warc, .warc.gz or .warc.zst archive,\n"
+        "a directory (walked), or - (standard input)."},
        {"recoupe check article.html -r investai.json",
         "recoupe check corpus/articles -r corpus/references --explain",
         "recoupe check article.txt --format json -o report.json"},
@@ -26,10 +28,13 @@ const std::vector<CommandSpec>& command_table() {
        {"ENTRÉE… [OPTIONS]", "INPUT... [OPTIONS]"},
        {"lit des articles, un par ligne JSON", "reads articles, one JSON line each"},
        {"Sort titre, date, texte et paragraphes de chaque article de l'habillage de sa page.\n"
-        "ENTRÉE : fichier .html, .txt, .md, .jsonl ou .ndjson, dossier (parcouru), ou - (entrée standard).",
+        "ENTRÉE : fichier .html, .txt, .md, .jsonl ou .ndjson, archive .warc, .warc.gz ou .warc.zst,\n"
+        "dossier (parcouru), ou - (entrée standard).",
         "Takes the title, date, text and paragraphs of each article out of its page.\n"
-        "INPUT: an .html, .txt, .md, .jsonl or .ndjson file, a directory (walked), or - (standard input)."},
-       {"recoupe ingest pages/ -o articles.jsonl", "recoupe ingest page.html --date 2025-02-12"},
+        "INPUT: an .html, .txt, .md, .jsonl or .ndjson file, a .warc, .warc.gz or .warc.zst archive,\n"
+        "a directory (walked), or - (standard input)."},
+       {"recoupe ingest pages/ -o articles.jsonl", "recoupe ingest page.html --date 2025-02-12",
+        "zcat archive.warc.gz | recoupe ingest -"},
        true},
       {Command::extract,
        "extract",

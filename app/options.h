@@ -27,6 +27,9 @@ struct Options {
   std::optional<Format> format;       // none: the command's own
   std::optional<std::string> output;  // none: standard output
   std::optional<std::string> date;    // YYYY-MM-DD, a day of the calendar
+  // Of archives: pages in another language are dropped; none: all are read.
+  std::optional<std::string> article_language = "fr";
+  std::size_t record_limit = std::size_t{32} << 20U;  // bytes of the longest record of an archive
   Language language = Language::french;
   FailOn fail_on = FailOn::error;
   std::set<Code> ignore;

@@ -9,6 +9,7 @@
 #include <iostream>
 #include <unordered_map>
 
+#include "ingest/dispatch.h"
 #include "ingest/ingest.h"
 #include "ingest/input_problems.h"
 #include "ingest/input_reader.h"
@@ -88,9 +89,14 @@ std::optional<Rates> read_rates(const std::optional<std::string>& path, Console&
 }
 
 void read_articles(const Options& options, Console& console, const std::function<void(Article&&)>& take) {
-  const IngestOptions ingest_options{.date = options.date, .standard_input = nullptr};
+  const IngestOptions ingest_options{.date = options.date,
+                                     .standard_input = nullptr,
+                                     .language = options.article_language,
+                                     .record_limit = options.record_limit};
   std::size_t count = 0;
+  DispatchIndex dispatches;
   const ArticleSink articles = [&](Article&& article) {
+    article.dispatch = dispatches.name(sketch_of(article.text), article.dispatch);
     take(std::move(article));
     ++count;
     console.progress({fmt::format("{} articles lus…", count), fmt::format("{} articles read…", count)});

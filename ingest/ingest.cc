@@ -7,6 +7,7 @@
 #include <iostream>
 #include <new>
 
+#include "ingest/archive_ingest.h"
 #include "ingest/directory_walk.h"
 #include "ingest/input_kind.h"
 #include "ingest/input_problems.h"
@@ -74,6 +75,8 @@ class Ingester {
         return read_document(reader, file, article_from_html);
       case InputKind::json_lines:
         return read_json_lines(reader, file);
+      case InputKind::archive:
+        return read_archive(reader, file);
       default:
         return problems_(not_read(file, kind));
     }
@@ -88,6 +91,13 @@ class Ingester {
     Article article = article_from(*bytes, file);
     if (article.title.empty() && article.blocks.empty()) return problems_(has_no_text(file));
     hand_over(std::move(article));
+  }
+
+  void read_archive(InputReader& reader, const std::string& file) {
+    ingest_archive([&reader](char* to, std::size_t count) { return reader.read(to, count); },
+                   valid_utf8(file), options_, [this](Article&& article) { hand_over(std::move(article)); },
+                   problems_);
+    if (reader.failed()) problems_(broke_off(file));
   }
 
   void read_json_lines(InputReader& reader, const std::string& file) {
