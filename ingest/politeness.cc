@@ -36,7 +36,8 @@ void Politeness::done(const std::string& name, Clock::time_point now) {
 }
 
 void Politeness::set_delay(const std::string& host, std::chrono::milliseconds delay) {
-  hosts_[host].delay = delay;
+  Host& known = hosts_[host];
+  known.delay = std::max(known.delay, delay);
 }
 
 void Politeness::hold(const std::string& name, Clock::time_point until) {
