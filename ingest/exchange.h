@@ -27,7 +27,6 @@ struct Exchange {
   // instead, the field Transfer-Encoding is `X-Archive-Orig-Transfer-Encoding` there. The body is as it came
   // otherwise: packed, when Content-Encoding says so.
   std::string response;
-  std::string truncated;  // why the body is not whole, in the words of WARC-Truncated; empty when it is
   // The answer was 304: the page is still what it was here.
   std::optional<StoredAnswer> still_valid;
 };

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "ingest/retry.h"
 
@@ -14,6 +15,7 @@ struct FetchOptions {
   std::optional<std::string> cache;                // a directory for what was fetched before (http_cache.h)
   std::optional<std::string> ca_file;              // certificates (PEM) to trust instead of the system's
   bool allow_private = false;                      // addresses that address_guard.h does not call global
+  std::vector<std::string> exempt;                 // addresses (IPv4, IPv6) that pass whatever their kind
   bool keep_evidence = false;                      // exchanges hold the bytes of request and response
   std::size_t max_bytes = std::size_t{32} << 20U;  // of one answer, as it comes and unpacked
   std::size_t parallel = 16;                       // requests at once, each to another machine

@@ -115,6 +115,11 @@ Text transfer_failed(const Url& url, const TransferResult& result, const FetchOp
           fmt::format("{}: the answer is no readable HTTP", host)};
 }
 
+Text given_up(const Text& why, int times) {
+  return {fmt::format("{} ; site abandonné après {} échecs de suite", why.fr, times),
+          fmt::format("{}; site given up after {} failures in a row", why.en, times)};
+}
+
 Text answered_with(const Url& url, int status) {
   const Named* known = named(statuses, status);
   return {fmt::format("{} répond {}{}", host_of(url), status, known ? fmt::format(" ({})", known->fr) : ""),

@@ -14,6 +14,8 @@ namespace recoupe {
 // Texts, not Problems: whose address it was is the caller's to add.
 Text not_an_address();
 Text transfer_failed(const Url& url, const TransferResult& result, const FetchOptions& options);
+// `why` was so that many times, and the rest of the site is not asked for.
+Text given_up(const Text& why, int times);
 Text answered_with(const Url& url, int status);
 Text asks_to_wait(const Url& url, int status, std::chrono::seconds wait);
 Text forbidden_by_robots(const Url& url);

@@ -1,6 +1,5 @@
 #include "ingest/fetcher.h"
 
-#include <curl/curl.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,7 +13,7 @@
 #include "ingest/http_cache.h"
 #include "ingest/politeness.h"
 #include "ingest/robots.h"
-#include "ingest/transfer.h"
+#include "ingest/transfer_pool.h"
 #include "ingest/url.h"
 
 namespace recoupe {
@@ -24,36 +23,7 @@ using Clock = Politeness::Clock;
 using std::chrono::milliseconds;
 
 constexpr int max_robots_redirects = 5;  // RFC 9309, 2.3.1.2
-
-// libcurl's own set-up, once for the whole program.
-bool start_libcurl() {
-  static const bool started = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
-  return started;
-}
-
-struct MultiCloser {
-  void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
-};
-
-// A transfer that takes part in `multi` as long as it lives.
-class Running {
- public:
-  Running(CURLM* multi, std::size_t job, std::unique_ptr<Transfer> transfer)
-      : multi_(multi), job_(job), transfer_(std::move(transfer)) {
-    curl_multi_add_handle(multi_, transfer_->handle());
-  }
-  ~Running() { curl_multi_remove_handle(multi_, transfer_->handle()); }
-  Running(const Running&) = delete;
-  Running& operator=(const Running&) = delete;
-
-  std::size_t job() const { return job_; }
-  Transfer& transfer() { return *transfer_; }
-
- private:
-  CURLM* multi_;
-  std::size_t job_;
-  std::unique_ptr<Transfer> transfer_;
-};
+constexpr int max_failures = 3;          // one after the other, until a machine is given up
 
 // An address on its way, or the robots.txt of a site.
 struct Job {
@@ -76,6 +46,12 @@ struct Site {
   std::vector<std::size_t> waiting;  // jobs that need to know
 };
 
+// Requests to a machine that failed one after the other, each after all its retries.
+struct Trouble {
+  int failures = 0;
+  Text why;  // the last one
+};
+
 bool is_redirect(int status) {
   return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
@@ -87,9 +63,6 @@ class Fetcher::Work {
   Work(FetchOptions options, Progress progress)
       : options_(std::move(options)), progress_(std::move(progress)), queue_(options_.pause) {
     if (options_.cache) cache_.emplace(*options_.cache);
-    if (start_libcurl()) multi_.reset(curl_multi_init());
-    if (!multi_) throw std::bad_alloc();
-    curl_multi_setopt(multi_.get(), CURLMOPT_MAX_HOST_CONNECTIONS, 1L);
   }
 
   void fetch(const std::vector<std::string>& urls, const Sink& sink) {
@@ -98,9 +71,7 @@ class Fetcher::Work {
     for (std::size_t i = 0; i < urls.size(); ++i) begin(i, urls[i]);
     while (left_ > 0) {
       start_what_may_start();
-      int running = 0;
-      curl_multi_perform(multi_.get(), &running);
-      if (!take_finished()) wait();
+      if (!take_ended()) wait();
     }
     jobs_.clear();
   }
@@ -163,10 +134,17 @@ class Fetcher::Work {
   }
 
   void start_what_may_start() {
-    while (running_.size() < options_.parallel) {
+    while (pool_.running() < options_.parallel) {
       const std::optional<std::size_t> id = queue_.next(Clock::now());
       if (!id) return;
-      start(*id);
+      const std::string machine = jobs_.at(*id).url.machine();
+      const auto trouble = troubles_.find(machine);
+      if (trouble == troubles_.end() || trouble->second.failures < max_failures) {
+        start(*id);
+      } else {
+        queue_.done(machine, {});
+        fail(*id, given_up(trouble->second.why, max_failures));
+      }
     }
   }
 
@@ -180,36 +158,28 @@ class Fetcher::Work {
       if (head) conditions = conditions_on(*head);
     }
     const std::size_t limit = job.is_robots ? max_robots_bytes : options_.max_bytes;
-    auto transfer = std::make_unique<Transfer>(options_, job.url, conditions, limit);
-    CURL* handle = transfer->handle();
-    running_.emplace(handle, std::make_unique<Running>(multi_.get(), id, std::move(transfer)));
+    pool_.start(id, std::make_unique<Transfer>(options_, job.url, conditions, limit));
   }
 
   // False when no transfer has ended since.
-  bool take_finished() {
-    bool any = false;
-    int more = 0;
-    while (const CURLMsg* message = curl_multi_info_read(multi_.get(), &more)) {
-      if (message->msg != CURLMSG_DONE) continue;
-      any = true;
-      const CURLcode code = message->data.result;
-      const auto node = running_.extract(message->easy_handle);
-      const std::size_t id = node.mapped()->job();
+  bool take_ended() {
+    std::vector<TransferPool::Ended> ended = pool_.take_ended();
+    for (auto& [id, result] : ended) {
       queue_.done(jobs_.at(id).url.machine(), Clock::now());
-      finish(id, node.mapped()->transfer().finish(code));
+      finish(id, std::move(result));
     }
-    return any;
+    return !ended.empty();
   }
 
   void wait() {
     constexpr milliseconds longest{1000};
-    milliseconds pause = running_.empty() ? milliseconds(0) : longest;
-    if (const auto wakes = queue_.wakes(); wakes && running_.size() < options_.parallel) {
+    milliseconds pause = pool_.running() == 0 ? milliseconds(0) : longest;
+    if (const auto wakes = queue_.wakes(); wakes && pool_.running() < options_.parallel) {
       const auto until = std::chrono::ceil<milliseconds>(*wakes - Clock::now());
       pause = std::clamp(until, milliseconds(0), longest);
     }
     report();
-    curl_multi_poll(multi_.get(), nullptr, 0, static_cast<int>(pause.count()), nullptr);
+    pool_.wait(pause);
   }
 
   void report() const {
@@ -223,12 +193,16 @@ class Fetcher::Work {
     Job& job = jobs_.at(id);
     const bool cut_robots = job.is_robots && result.failure == TransferFailure::too_large;
     if (result.failure != TransferFailure::none && !cut_robots) {
-      if (is_passing(result.failure) && retry(id, milliseconds(0)))
-        return keep(id, std::move(result.exchange));
+      if (is_passing(result.failure) && retry(id, milliseconds(0))) return;
       const Text why = transfer_failed(job.url, result, options_);
-      keep(id, std::move(result.exchange));
+      if (is_passing(result.failure)) {
+        Trouble& trouble = troubles_[job.url.machine()];
+        ++trouble.failures;
+        trouble.why = why;
+      }
       return fail(id, why);
     }
+    troubles_.erase(job.url.machine());
     const int status = result.head.status;
     if (is_passing_status(status)) return put_off(id, std::move(result));
     if (is_redirect(status) && result.head.fields.has("Location")) return redirect(id, std::move(result));
@@ -342,7 +316,7 @@ class Fetcher::Work {
     Job& job = jobs_.at(id);
     if (job.is_robots) return settle(id, Robots::from_answer(0, ""), why);
     Problem problem{.file = job.outcome.asked, .line = {}, .place = {}, .what = why};
-    if (job.redirects > 0) problem.place = job.url.text;
+    if (job.visited.size() > 1) problem.place = job.url.text;  // a redirect led there
     job.outcome.problem = std::move(problem);
     end(id);
   }
@@ -360,10 +334,10 @@ class Fetcher::Work {
   Progress progress_;
   Politeness queue_;
   std::optional<HttpCache> cache_;
-  std::unique_ptr<CURLM, MultiCloser> multi_;
+  TransferPool pool_;
   std::map<std::string, Site> sites_;
   std::unordered_map<std::size_t, Job> jobs_;  // references stay valid as others come and go
-  std::unordered_map<CURL*, std::unique_ptr<Running>> running_;
+  std::map<std::string, Trouble> troubles_;    // by machine
   std::vector<Text> faults_;
   const Sink* sink_ = nullptr;
   std::size_t next_id_ = 0;

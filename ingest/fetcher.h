@@ -25,7 +25,7 @@ struct FetchOutcome {
   std::string url;                  // the one that answered, redirects followed; without fragment
   HeaderFields fields;              // of the answer
   std::string body;                 // unpacked
-  std::vector<Exchange> exchanges;  // in their order, redirects and failed tries too; see keep_evidence
+  std::vector<Exchange> exchanges;  // all whole answers, redirects and refusals too; see keep_evidence
   std::optional<Problem> problem;   // why there is no body; its file is `asked`
 };
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "ingest/ascii.h"
+#include "ingest/web_list.h"
 
 namespace recoupe {
 namespace {
@@ -12,7 +13,7 @@ struct Ending {
   InputKind kind;
 };
 
-constexpr std::array<Ending, 11> endings = {{
+constexpr std::array<Ending, 14> endings = {{
     {".txt", InputKind::text},
     {".md", InputKind::text},
     {".html", InputKind::html},
@@ -23,7 +24,10 @@ constexpr std::array<Ending, 11> endings = {{
     {".warc.gz", InputKind::archive},
     {".rss", InputKind::feed},
     {".atom", InputKind::feed},
+    {".rdf", InputKind::feed},
     {".xml", InputKind::feed},
+    {".xml.gz", InputKind::feed},
+    {".json", InputKind::feed},
 }};
 
 bool ends_with(std::string_view name, std::string_view ending) {
@@ -53,6 +57,7 @@ InputKind kind_of_bytes(std::string_view head) {
   if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
   if (head.starts_with("WARC/") || head.starts_with("\x1F\x8B")) return InputKind::archive;
   head = trim_html_space(head);
+  if (web_list_kind(head)) return InputKind::feed;
   if (head.starts_with('{')) return InputKind::json_lines;
   return head.starts_with('<') ? InputKind::html : InputKind::text;
 }

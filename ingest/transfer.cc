@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -60,17 +61,11 @@ int http_version_of(long version) {
   return version == CURL_HTTP_VERSION_2_0 ? 20 : 0;
 }
 
-std::string truncation_of(TransferFailure failure) {
-  if (failure == TransferFailure::too_large) return "length";
-  if (failure == TransferFailure::timeout) return "time";
-  return failure == TransferFailure::none ? "" : "disconnect";
-}
-
 }  // namespace
 
 bool is_passing(TransferFailure failure) {
-  return failure == TransferFailure::unknown_host || failure == TransferFailure::no_connection ||
-         failure == TransferFailure::timeout || failure == TransferFailure::cut;
+  return failure == TransferFailure::no_connection || failure == TransferFailure::timeout ||
+         failure == TransferFailure::cut;
 }
 
 Transfer::Transfer(const FetchOptions& options, const Url& url, const std::vector<std::string>& conditions,
@@ -157,11 +152,15 @@ int Transfer::on_debug(CURL*, curl_infotype type, char* data, std::size_t size, 
 curl_socket_t Transfer::on_socket(void* self, curlsocktype, curl_sockaddr* address) {
   auto* transfer = static_cast<Transfer*>(self);
   const AddressKind kind = address_kind(address->addr);
-  if (kind != AddressKind::global && !transfer->options_.allow_private) {
-    transfer->guard_refused_ = true;
-    transfer->refused_ = kind;
-    transfer->refused_address_ = text_of(address->addr);
-    return CURL_SOCKET_BAD;
+  const FetchOptions& options = transfer->options_;
+  if (kind != AddressKind::global && !options.allow_private) {
+    const std::string text = text_of(address->addr);
+    if (std::find(options.exempt.begin(), options.exempt.end(), text) == options.exempt.end()) {
+      transfer->guard_refused_ = true;
+      transfer->refused_ = kind;
+      transfer->refused_address_ = text;
+      return CURL_SOCKET_BAD;
+    }
   }
   return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
@@ -212,7 +211,6 @@ void Transfer::fill_exchange(TransferResult& result) {
   exchange.response = settled_head(result.head, head_, body_.size());
   result.head.length = exchange.response.size();
   exchange.response += body_;
-  exchange.truncated = truncation_of(result.failure);
 }
 
 TransferResult Transfer::finish(CURLcode code) {
