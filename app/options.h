@@ -9,12 +9,13 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/fetch_options.h"
 #include "ingest/problem.h"
 #include "reconcile/finding.h"
 
 namespace recoupe {
 
-enum class Command { check, ingest, extract, reconcile, evaluate, reference_lint };
+enum class Command { check, ingest, extract, reconcile, fetch, evaluate, reference_lint };
 enum class Format { text, json, ndjson };
 enum class FailOn { error, warning, never };
 enum class ColorWhen { automatic, always, never };
@@ -27,6 +28,10 @@ struct Options {
   std::optional<Format> format;       // none: the command's own
   std::optional<std::string> output;  // none: standard output
   std::optional<std::string> date;    // YYYY-MM-DD, a day of the calendar
+  std::optional<std::string> warc;    // fetch: the archive to write
+  FetchOptions fetch;                 // cache, certificates, limits, manners
+  std::optional<std::string> since;   // YYYY-MM-DD
+  std::optional<std::size_t> limit;   // at least 1
   Language language = Language::french;
   FailOn fail_on = FailOn::error;
   std::set<Code> ignore;

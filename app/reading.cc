@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "ingest/ingest.h"
+#include "ingest/input_kind.h"
 #include "ingest/input_problems.h"
 #include "ingest/input_reader.h"
 #include "ingest/white_space.h"
@@ -88,7 +89,12 @@ std::optional<Rates> read_rates(const std::optional<std::string>& path, Console&
 }
 
 void read_articles(const Options& options, Console& console, const std::function<void(Article&&)>& take) {
-  const IngestOptions ingest_options{.date = options.date, .standard_input = nullptr};
+  const IngestOptions ingest_options{.date = options.date,
+                                     .standard_input = nullptr,
+                                     .fetch = options.fetch,
+                                     .since = options.since,
+                                     .limit = options.limit,
+                                     .progress = [&](const Text& text) { console.progress(text); }};
   std::size_t count = 0;
   const ArticleSink articles = [&](Article&& article) {
     take(std::move(article));
@@ -96,9 +102,17 @@ void read_articles(const Options& options, Console& console, const std::function
     console.progress({fmt::format("{} articles lus…", count), fmt::format("{} articles read…", count)});
   };
   const ProblemSink problems = [&](Problem&& problem) { console.problem(problem); };
-  for (const std::string& input : options.inputs) {
-    if (input == "-") console.reads_keyboard();
-    ingest(input, ingest_options, articles, problems);
+  const auto is_address = [](const std::string& input) { return kind_of_name(input) == InputKind::address; };
+  for (auto input = options.inputs.begin(); input != options.inputs.end();) {
+    if (*input == "-") console.reads_keyboard();
+    // Addresses that stand together are fetched together.
+    const auto end = std::find_if_not(input, options.inputs.end(), is_address);
+    if (end != input) {
+      ingest_addresses({input, end}, ingest_options, articles, problems);
+      input = end;
+    } else {
+      ingest(*input++, ingest_options, articles, problems);
+    }
   }
 }
 
