@@ -41,9 +41,10 @@ std::string as_http_1(std::string request) {
 // The response's head for a body of `length` bytes that is no longer in chunks.
 std::string settled_head(const HttpHead& head, std::string_view raw, std::size_t length) {
   const std::string_view status_line = raw.substr(0, raw.find_first_of("\r\n"));
-  const std::size_t space = status_line.find(' ');
-  std::string text =
-      "HTTP/1.1" + std::string(space == status_line.npos ? "" : status_line.substr(space)) + "\r\n";
+  const std::size_t space = std::min(status_line.find(' '), status_line.size());
+  const bool is_http_1 = status_line.starts_with("HTTP/1.");
+  std::string text(is_http_1 ? status_line.substr(0, space) : "HTTP/1.1");
+  text.append(status_line.substr(space)).append("\r\n");
   bool chunked = false;
   for (const HeaderField& field : head.fields) {
     const bool is_encoding = equal_ignoring_case(field.name, "Transfer-Encoding");

@@ -49,6 +49,15 @@ TEST(Fetcher, ChunksAreJoinedAndTheHeadSaysSo) {
             "Connection: close\r\nContent-Length: 11\r\n\r\n<p>Bon</p>\n");
 }
 
+TEST(Fetcher, AnOldServersVersionIsKept) {
+  OddServer server;
+  server.answer("/a", "HTTP/1.0 200 Fine\r\nServer: old\r\n\r\n<p>");
+  const FetchOutcome outcome = fetched({server.url("/a")}).front();
+  EXPECT_EQ(outcome.body, "<p>");
+  EXPECT_EQ(outcome.exchanges.at(0).response, "HTTP/1.0 200 Fine\r\nServer: old\r\n\r\n<p>");
+  EXPECT_EQ(outcome.exchanges.at(0).http_version, 10);
+}
+
 TEST(Fetcher, PackedBodiesAreUnpackedAndKeptAsTheyCame) {
   OddServer server;
   const std::string packed = gzipped("<p>Bonjour</p>");
