@@ -158,6 +158,10 @@ std::optional<Text> incomplete(Command command, const Options& options) {
     return Text{fmt::format("rien à lire ; utilisation : recoupe {} {}", spec.name, spec.usage.fr),
                 fmt::format("nothing to read; usage: recoupe {} {}", spec.name, spec.usage.en)};
   }
+  if (command == Command::fetch && !options.warc) {
+    return Text{"« fetch » attend une archive à écrire : --warc ARCHIVE.warc.gz",
+                "\"fetch\" needs an archive to write: --warc ARCHIVE.warc.gz"};
+  }
   const bool writes_lines_only = command == Command::ingest || command == Command::extract;
   if (writes_lines_only && options.format && *options.format != Format::ndjson) {
     return Text{fmt::format("« {} » n'écrit que des lignes JSON (--format ndjson)", spec.name),

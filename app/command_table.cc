@@ -13,14 +13,17 @@ const std::vector<CommandSpec>& command_table() {
        {"vérifie les chiffres d'articles", "checks the figures of articles"},
        {"Relève les chiffres de chaque article, les confronte aux fiches de référence et entre eux, et dit\n"
         "lesquels paraissent faux, ce qui était attendu et sur quelle source.\n"
-        "ENTRÉE : fichier .html, .txt, .md, .jsonl ou .ndjson, archive .warc, .warc.gz ou .warc.zst,\n"
-        "dossier (parcouru), ou - (entrée standard).",
+        "ENTRÉE : adresse du Web, fichier .html, .txt, .md, .jsonl ou .ndjson, archive .warc, .warc.gz ou\n"
+        ".warc.zst, dossier (parcouru), flux (RSS, Atom) ou plan de site, à une adresse ou en fichier,\n"
+        "ou - (entrée standard).",
         "Finds the figures of each article, compares them with the reference records and with each other,\n"
         "and says which look wrong, what was expected and on whose word.\n"
-        "INPUT: an .html, .txt, .md, .jsonl or .ndjson file, a .warc, .warc.gz or .warc.zst archive,\n"
-        "a directory (walked), or - (standard input)."},
+        "INPUT: a web address, an .html, .txt, .md, .jsonl or .ndjson file, a .warc, .warc.gz or .warc.zst\n"
+        "archive, a directory (walked), a feed (RSS, Atom) or a sitemap, at an address or in a file,\n"
+        "or - (standard input)."},
        {"recoupe check article.html -r investai.json",
         "recoupe check corpus/articles -r corpus/references --explain",
+        "recoupe check https://journal.example/article -r investai.json",
         "recoupe check article.txt --format json -o report.json"},
        true},
       {Command::ingest,
@@ -28,13 +31,16 @@ const std::vector<CommandSpec>& command_table() {
        {"ENTRÉE… [OPTIONS]", "INPUT... [OPTIONS]"},
        {"lit des articles, un par ligne JSON", "reads articles, one JSON line each"},
        {"Sort titre, date, texte et paragraphes de chaque article de l'habillage de sa page.\n"
-        "ENTRÉE : fichier .html, .txt, .md, .jsonl ou .ndjson, archive .warc, .warc.gz ou .warc.zst,\n"
-        "dossier (parcouru), ou - (entrée standard).",
+        "ENTRÉE : adresse du Web, fichier .html, .txt, .md, .jsonl ou .ndjson, archive .warc, .warc.gz ou\n"
+        ".warc.zst, dossier (parcouru), flux (RSS, Atom) ou plan de site, à une adresse ou en fichier,\n"
+        "ou - (entrée standard).",
         "Takes the title, date, text and paragraphs of each article out of its page.\n"
-        "INPUT: an .html, .txt, .md, .jsonl or .ndjson file, a .warc, .warc.gz or .warc.zst archive,\n"
-        "a directory (walked), or - (standard input)."},
+        "INPUT: a web address, an .html, .txt, .md, .jsonl or .ndjson file, a .warc, .warc.gz or .warc.zst\n"
+        "archive, a directory (walked), a feed (RSS, Atom) or a sitemap, at an address or in a file,\n"
+        "or - (standard input)."},
        {"recoupe ingest pages/ -o articles.jsonl", "recoupe ingest page.html --date 2025-02-12",
-        "zcat archive.warc.gz | recoupe ingest -"},
+        "zcat archive.warc.gz | recoupe ingest -",
+        "recoupe ingest https://journal.example/rss.xml --since 2025-02-01 --limit 20"},
        true},
       {Command::extract,
        "extract",
@@ -59,6 +65,25 @@ const std::vector<CommandSpec>& command_table() {
        {"recoupe reconcile claims.jsonl -r investai.json --format text",
         "recoupe ingest pages/ | recoupe extract | recoupe reconcile -r investai.json"},
        false},
+      {Command::fetch,
+       "fetch",
+       {"URL… --warc ARCHIVE.warc.gz [OPTIONS]", "URL... --warc ARCHIVE.warc.gz [OPTIONS]"},
+       {"garde des pages du Web en archive, comme preuves", "keeps web pages in an archive, as evidence"},
+       {"Demande chaque page, ou les articles de chaque flux et plan de site, et garde demandes et réponses\n"
+        "telles quelles dans une archive WARC 1.1, que « ingest » relit. Écrit une ligne par document :\n"
+        "octets, type, adresse. robots.txt est respecté (nom : Recoupe) ; un site ne reçoit qu'une demande "
+        "à\n"
+        "la fois ; aucun mandataire (proxy) n'est utilisé.",
+        "Asks for each page, or for the articles of each feed and sitemap, and keeps requests and answers "
+        "as\n"
+        "they were in a WARC 1.1 archive, which \"ingest\" reads. Writes a line for each document: bytes,\n"
+        "type, address. robots.txt is obeyed (name: Recoupe); a site gets one request at a time; no proxy "
+        "is\n"
+        "used."},
+       {"recoupe fetch https://journal.example/article --warc preuve.warc.gz",
+        "recoupe fetch https://journal.example/rss.xml --since 2025-02-01 --limit 20 --warc journal.warc.gz",
+        "recoupe fetch https://a.example/ https://b.example/ --warc deux.warc.gz --cache ~/.cache/recoupe"},
+       true},
       {Command::evaluate,
        "evaluate",
        {"ANNOTÉ.jsonl… [OPTIONS]", "GOLD.jsonl... [OPTIONS]"},

@@ -26,6 +26,8 @@ int run(Command command, const Options& options, Console& console, Output& outpu
       return run_extract(options, console, output);
     case Command::reconcile:
       return run_reconcile(options, console, output);
+    case Command::fetch:
+      return run_fetch(options, console, output);
     case Command::evaluate:
       return run_evaluate(options, console, output);
     case Command::reference_lint:

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <utility>
 
@@ -62,13 +63,104 @@ std::optional<Text> apply_output(Options& options, const std::string& value) {
   return std::nullopt;
 }
 
-std::optional<Text> apply_date(Options& options, const std::string& value) {
+std::optional<Text> calendar_day(const std::string& value, std::optional<std::string>& target) {
   if (!is_calendar_day(value)) {
     return Text{fmt::format("« {} » n'est pas un jour du calendrier (AAAA-MM-JJ)", value),
                 fmt::format("\"{}\" is not a day of the calendar (YYYY-MM-DD)", value)};
   }
-  options.date = value;
+  target = value;
   return std::nullopt;
+}
+
+std::optional<Text> apply_date(Options& options, const std::string& value) {
+  return calendar_day(value, options.date);
+}
+
+std::optional<Text> apply_since(Options& options, const std::string& value) {
+  return calendar_day(value, options.since);
+}
+
+// A whole number from `least` on.
+std::optional<Text> whole_number(const std::string& value, unsigned least, std::size_t& target) {
+  constexpr std::size_t most_digits = 9;
+  const bool is_number = !value.empty() && value.size() <= most_digits && all_digits(value);
+  if (!is_number || std::stoul(value) < least) {
+    return Text{fmt::format("« {} » n'est pas un nombre entier à partir de {}", value, least),
+                fmt::format("\"{}\" is not a whole number from {} on", value, least)};
+  }
+  target = std::stoul(value);
+  return std::nullopt;
+}
+
+// Seconds, with decimals after a point or a comma.
+std::optional<Text> seconds(std::string value, std::chrono::milliseconds& target) {
+  const std::string written = value;
+  std::replace(value.begin(), value.end(), ',', '.');
+  double number = -1;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  constexpr double a_day = 86400;
+  if (error != std::errc() || end != value.data() + value.size() || !(number >= 0 && number <= a_day)) {
+    return Text{fmt::format("« {} » n'est pas un nombre de secondes", written),
+                fmt::format("\"{}\" is not a number of seconds", written)};
+  }
+  target = std::chrono::milliseconds(static_cast<long long>(number * 1000));
+  return std::nullopt;
+}
+
+std::optional<Text> apply_limit(Options& options, const std::string& value) {
+  std::size_t limit = 0;
+  const std::optional<Text> fault = whole_number(value, 1, limit);
+  if (!fault) options.limit = limit;
+  return fault;
+}
+
+std::optional<Text> apply_warc(Options& options, const std::string& value) {
+  options.warc = value;
+  return std::nullopt;
+}
+
+std::optional<Text> apply_cache(Options& options, const std::string& value) {
+  options.fetch.cache = value;
+  return std::nullopt;
+}
+
+std::optional<Text> apply_ca_file(Options& options, const std::string& value) {
+  options.fetch.ca_file = value;
+  return std::nullopt;
+}
+
+std::optional<Text> apply_allow_private(Options& options, const std::string&) {
+  options.fetch.allow_private = true;
+  return std::nullopt;
+}
+
+std::optional<Text> apply_pause(Options& options, const std::string& value) {
+  const std::optional<Text> fault = seconds(value, options.fetch.pause);
+  options.fetch.retry.first =
+      options.fetch.pause;  // a site that may be asked more often may be asked again sooner
+  return fault;
+}
+
+std::optional<Text> apply_timeout(Options& options, const std::string& value) {
+  const std::optional<Text> fault = seconds(value, options.fetch.timeout);
+  // libcurl takes 0 for no limit at all.
+  options.fetch.timeout = std::max(options.fetch.timeout, std::chrono::milliseconds(1));
+  options.fetch.connect_timeout = std::min(options.fetch.connect_timeout, options.fetch.timeout);
+  return fault;
+}
+
+std::optional<Text> apply_retries(Options& options, const std::string& value) {
+  std::size_t retries = 0;
+  const std::optional<Text> fault = whole_number(value, 0, retries);
+  if (!fault) options.fetch.retry.retries = static_cast<int>(retries);
+  return fault;
+}
+
+std::optional<Text> apply_max_size(Options& options, const std::string& value) {
+  std::size_t mebibytes = 0;
+  const std::optional<Text> fault = whole_number(value, 1, mebibytes);
+  if (!fault) options.fetch.max_bytes = mebibytes << 20U;
+  return fault;
 }
 
 std::optional<Text> apply_language(Options& options, const std::string& value) {
@@ -146,119 +238,199 @@ std::optional<Text> apply_version(Options& options, const std::string&) {
   return std::nullopt;
 }
 
-const std::vector<Command> every_command = {Command::check,     Command::ingest,   Command::extract,
-                                            Command::reconcile, Command::evaluate, Command::reference_lint};
+const std::vector<Command> every_command = {Command::check,         Command::ingest, Command::extract,
+                                            Command::reconcile,     Command::fetch,  Command::evaluate,
+                                            Command::reference_lint};
 const std::vector<Command> judging = {Command::check, Command::reconcile};
 const std::vector<Command> reading_articles = {Command::check, Command::ingest, Command::extract};
+const std::vector<Command> fetching = {Command::check, Command::ingest, Command::extract, Command::fetch};
 
-const std::vector<OptionSpec>& option_table() {
-  static const std::vector<OptionSpec> table = {
-      {"r",
-       "reference",
-       {"RÉF", "REF"},
-       {"fiche de référence (.json) ou dossier de fiches ; peut être répétée",
-        "reference record (.json), or a directory of them; may be repeated"},
-       judging,
-       false,
-       apply_reference},
-      {"",
-       "rates",
-       {"FICHIER", "FILE"},
-       {"cours de la BCE (eurofxref-hist.csv), au lieu de la table interne",
-        "the ECB's rates (eurofxref-hist.csv), instead of the built-in table"},
-       judging,
-       false,
-       apply_rates},
-      {"",
-       "format",
-       {"FORMAT", "FORMAT"},
-       {"forme du résultat : text, json ou ndjson", "form of the result: text, json or ndjson"},
-       {Command::check, Command::ingest, Command::extract, Command::reconcile},
-       false,
-       apply_format},
-      {"o",
-       "output",
-       {"FICHIER", "FILE"},
-       {"écrit le résultat dans FICHIER, d'un seul coup à la fin",
-        "writes the result to FILE, all at once at the end"},
-       every_command,
-       false,
-       apply_output},
-      {"",
-       "date",
-       {"DATE", "DATE"},
-       {"date (AAAA-MM-JJ) des articles qui n'en portent pas",
-        "date (YYYY-MM-DD) of the articles that carry none"},
-       reading_articles,
-       false,
-       apply_date},
-      {"",
-       "language",
-       {"CODE", "CODE"},
-       {"langue des pages à lire dans une archive : fr (par défaut), un autre code, ou all",
-        "language of the pages to read in an archive: fr (the default), another code, or all"},
-       reading_articles,
-       false,
-       apply_article_language},
-      {"",
-       "record-limit",
-       {"MIO", "MIB"},
-       {"taille, en Mio, au-delà de laquelle une page d'archive est ignorée (32 par défaut)",
-        "size in MiB beyond which a page of an archive is skipped (32 by default)"},
-       reading_articles,
-       false,
-       apply_record_limit},
-      {"",
-       "fail-on",
-       {"GRAVITÉ", "SEVERITY"},
-       {"gravité qui vaut l'état 1 : error (par défaut), warning ou never",
-        "severity that gives status 1: error (the default), warning or never"},
-       judging,
-       false,
-       apply_fail_on},
-      {"",
-       "ignore",
-       {"CODE,…", "CODE,…"},
-       {"tait les constats de ces codes, par exemple headline,calendar",
-        "mutes the findings of these codes, for example headline,calendar"},
-       judging,
-       false,
-       apply_ignore},
-      {"",
-       "explain",
-       {},
-       {"donne aussi les raisons de chaque verdict et constat (format text)",
-        "also gives the reasons of each verdict and finding (text format)"},
-       judging,
-       false,
-       apply_explain},
-      {"",
-       "all",
-       {},
-       {"relève aussi scores, ordinaux, dates et numéros, qui ne se vérifient pas",
-        "also prints scores, ordinals, dates and identifiers, which are not checked"},
-       {Command::extract},
-       false,
-       apply_all},
-      {"",
-       "color",
-       {"QUAND", "WHEN"},
-       {"couleurs : auto (par défaut : sur un terminal), always ou never",
-        "colours: auto (the default: on a terminal), always or never"},
-       judging,
-       false,
-       apply_color},
-      {"",
-       "lang",
-       {"LANGUE", "LANGUAGE"},
-       {"langue des messages : fr (par défaut) ou en", "language of messages: fr (the default) or en"},
-       every_command,
-       true,
-       apply_language},
-      {"h", "help", {}, {"affiche cette aide", "prints this help"}, every_command, true, apply_help},
-      {"", "version", {}, {"affiche la version", "prints the version"}, every_command, true, apply_version},
-  };
-  return table;
+const std::vector<OptionSpec>& option_table(){
+    static const std::vector<OptionSpec> table =
+        {{"r",
+          "reference",
+          {"RÉF", "REF"},
+          {"fiche de référence (.json) ou dossier de fiches ; peut être répétée",
+           "reference record (.json), or a directory of them; may be repeated"},
+          judging,
+          false,
+          apply_reference},
+         {"",
+          "rates",
+          {"FICHIER", "FILE"},
+          {"cours de la BCE (eurofxref-hist.csv), au lieu de la table interne",
+           "the ECB's rates (eurofxref-hist.csv), instead of the built-in table"},
+          judging,
+          false,
+          apply_rates},
+         {"",
+          "format",
+          {"FORMAT", "FORMAT"},
+          {"forme du résultat : text, json ou ndjson", "form of the result: text, json or ndjson"},
+          {Command::check, Command::ingest, Command::extract, Command::reconcile},
+          false,
+          apply_format},
+         {"o",
+          "output",
+          {"FICHIER", "FILE"},
+          {"écrit le résultat dans FICHIER, d'un seul coup à la fin",
+           "writes the result to FILE, all at once at the end"},
+          every_command,
+          false,
+          apply_output},
+         {"",
+          "date",
+          {"DATE", "DATE"},
+          {"date (AAAA-MM-JJ) des articles qui n'en portent pas",
+           "date (YYYY-MM-DD) of the articles that carry none"},
+          reading_articles,
+          false,
+          apply_date},
+         {"",
+          "language",
+          {"CODE", "CODE"},
+          {"langue des pages à lire dans une archive : fr (par défaut), un autre code, ou all",
+           "language of the pages to read in an archive: fr (the default), another code, or all"},
+          reading_articles,
+          false,
+          apply_article_language},
+         {"",
+          "record-limit",
+          {"MIO", "MIB"},
+          {"taille, en Mio, au-delà de laquelle une page d'archive est ignorée (32 par défaut)",
+           "size in MiB beyond which a page of an archive is skipped (32 by default)"},
+          reading_articles,
+          false,
+          apply_record_limit},
+         "warc",
+         {"FICHIER", "FILE"},
+         {"archive à écrire, avec demandes et réponses (.warc.gz ou .warc)",
+          "archive to write, with requests and answers (.warc.gz or .warc)"},
+         {Command::fetch},
+         false,
+         apply_warc},
+    {"",
+     "since",
+     {"DATE", "DATE"},
+     {"des flux et plans de site, seulement les articles de ce jour ou d'après",
+      "of feeds and sitemaps, only the articles of this day or later"},
+     fetching,
+     false,
+     apply_since},
+    {"",
+     "limit",
+     {"N", "N"},
+     {"de chaque flux ou plan de site, les N articles les plus récents",
+      "of each feed or sitemap, the N newest articles"},
+     fetching,
+     false,
+     apply_limit},
+    {"",
+     "cache",
+     {"DOSSIER", "DIRECTORY"},
+     {"garde les pages dans DOSSIER et ne redemande que celles qui ont changé",
+      "keeps pages in DIRECTORY and asks anew only for those that have changed"},
+     fetching,
+     false,
+     apply_cache},
+    {"",
+     "pause",
+     {"SECONDES", "SECONDS"},
+     {"entre deux demandes à un même site (par défaut 1)", "between two requests to one site (1 by default)"},
+     fetching,
+     false,
+     apply_pause},
+    {"",
+     "timeout",
+     {"SECONDES", "SECONDS"},
+     {"délai d'une demande, du début à la fin (par défaut 60)",
+      "time for one request, from start to end (60 by default)"},
+     fetching,
+     false,
+     apply_timeout},
+    {"",
+     "retries",
+     {"N", "N"},
+     {"nouveaux essais après un échec passager (par défaut 2)",
+      "further tries after a passing failure (2 by default)"},
+     fetching,
+     false,
+     apply_retries},
+    {"",
+     "max-size",
+     {"MIO", "MIB"},
+     {"taille maximale d'une réponse, décompressée (par défaut 32)",
+      "largest size of an answer, unpacked (32 by default)"},
+     fetching,
+     false,
+     apply_max_size},
+    {"",
+     "cacert",
+     {"FICHIER", "FILE"},
+     {"autorités de certification à croire (.pem), au lieu de celles du système",
+      "certificate authorities to trust (.pem), instead of the system's"},
+     fetching,
+     false,
+     apply_ca_file},
+    {"",
+     "allow-private",
+     {},
+     {"permet les adresses privées, locales ou réservées, refusées sinon",
+      "allows private, local and reserved addresses, which are refused otherwise"},
+     fetching,
+     false,
+     apply_allow_private},
+    {"",
+     "fail-on",
+     {"GRAVITÉ", "SEVERITY"},
+     {"gravité qui vaut l'état 1 : error (par défaut), warning ou never",
+      "severity that gives status 1: error (the default), warning or never"},
+     judging,
+     false,
+     apply_fail_on},
+    {"",
+     "ignore",
+     {"CODE,…", "CODE,…"},
+     {"tait les constats de ces codes, par exemple headline,calendar",
+      "mutes the findings of these codes, for example headline,calendar"},
+     judging,
+     false,
+     apply_ignore},
+    {"",
+     "explain",
+     {},
+     {"donne aussi les raisons de chaque verdict et constat (format text)",
+      "also gives the reasons of each verdict and finding (text format)"},
+     judging,
+     false,
+     apply_explain},
+    {"",
+     "all",
+     {},
+     {"relève aussi scores, ordinaux, dates et numéros, qui ne se vérifient pas",
+      "also prints scores, ordinals, dates and identifiers, which are not checked"},
+     {Command::extract},
+     false,
+     apply_all},
+    {"",
+     "color",
+     {"QUAND", "WHEN"},
+     {"couleurs : auto (par défaut : sur un terminal), always ou never",
+      "colours: auto (the default: on a terminal), always or never"},
+     judging,
+     false,
+     apply_color},
+    {"",
+     "lang",
+     {"LANGUE", "LANGUAGE"},
+     {"langue des messages : fr (par défaut) ou en", "language of messages: fr (the default) or en"},
+     every_command,
+     true,
+     apply_language},
+    {"h", "help", {}, {"affiche cette aide", "prints this help"}, every_command, true, apply_help},
+    {"", "version", {}, {"affiche la version", "prints the version"}, every_command, true, apply_version},
+};
+return table;
 }
 
 }  // namespace

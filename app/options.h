@@ -9,12 +9,13 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/fetch_options.h"
 #include "ingest/problem.h"
 #include "reconcile/finding.h"
 
 namespace recoupe {
 
-enum class Command { check, ingest, extract, reconcile, evaluate, reference_lint };
+enum class Command { check, ingest, extract, reconcile, fetch, evaluate, reference_lint };
 enum class Format { text, json, ndjson };
 enum class FailOn { error, warning, never };
 enum class ColorWhen { automatic, always, never };
@@ -30,6 +31,10 @@ struct Options {
   // Of archives: pages in another language are dropped; none: all are read.
   std::optional<std::string> article_language = "fr";
   std::size_t record_limit = std::size_t{32} << 20U;  // bytes of the longest record of an archive
+  std::optional<std::string> warc;    // fetch: the archive to write
+  FetchOptions fetch;                 // cache, certificates, limits, manners
+  std::optional<std::string> since;   // YYYY-MM-DD
+  std::optional<std::size_t> limit;   // at least 1
   Language language = Language::french;
   FailOn fail_on = FailOn::error;
   std::set<Code> ignore;

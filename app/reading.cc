@@ -11,6 +11,7 @@
 
 #include "ingest/dispatch.h"
 #include "ingest/ingest.h"
+#include "ingest/input_kind.h"
 #include "ingest/input_problems.h"
 #include "ingest/input_reader.h"
 #include "ingest/white_space.h"
@@ -92,7 +93,11 @@ void read_articles(const Options& options, Console& console, const std::function
   const IngestOptions ingest_options{.date = options.date,
                                      .standard_input = nullptr,
                                      .language = options.article_language,
-                                     .record_limit = options.record_limit};
+                                     .record_limit = options.record_limit,
+                                     .fetch = options.fetch,
+                                     .since = options.since,
+                                     .limit = options.limit,
+                                     .progress = [&](const Text& text) { console.progress(text); }};
   std::size_t count = 0;
   DispatchIndex dispatches;
   const ArticleSink articles = [&](Article&& article) {
@@ -102,9 +107,17 @@ void read_articles(const Options& options, Console& console, const std::function
     console.progress({fmt::format("{} articles lus…", count), fmt::format("{} articles read…", count)});
   };
   const ProblemSink problems = [&](Problem&& problem) { console.problem(problem); };
-  for (const std::string& input : options.inputs) {
-    if (input == "-") console.reads_keyboard();
-    ingest(input, ingest_options, articles, problems);
+  const auto is_address = [](const std::string& input) { return kind_of_name(input) == InputKind::address; };
+  for (auto input = options.inputs.begin(); input != options.inputs.end();) {
+    if (*input == "-") console.reads_keyboard();
+    // Addresses that stand together are fetched together.
+    const auto end = std::find_if_not(input, options.inputs.end(), is_address);
+    if (end != input) {
+      ingest_addresses({input, end}, ingest_options, articles, problems);
+      input = end;
+    } else {
+      ingest(*input++, ingest_options, articles, problems);
+    }
   }
 }
 

@@ -13,6 +13,7 @@
 #include "ingest/input_problems.h"
 #include "ingest/input_reader.h"
 #include "ingest/utf8.h"
+#include "ingest/web_input.h"
 #include "ingest/white_space.h"
 
 namespace recoupe {
@@ -25,7 +26,8 @@ class Ingester {
 
   void read_input(const std::string& input) {
     if (input == "-") return read_standard_input();
-    if (kind_of_name(input) == InputKind::address) return problems_(not_read(input, InputKind::address));
+    if (kind_of_name(input) == InputKind::address)
+      return ingest_addresses({input}, options_, articles_, problems_);
     struct stat status {};
     if (stat(input.c_str(), &status) != 0) return problems_(cannot_read(input, last_error()));
     return S_ISDIR(status.st_mode) ? read_directory(input) : read_file(input);
@@ -57,7 +59,7 @@ class Ingester {
 
   void read_file(const std::string& file) {
     const InputKind kind = kind_of_name(file);
-    if (!is_read(kind)) return problems_(not_read(file, kind));
+    if (!is_read(kind) && kind != InputKind::feed) return problems_(not_read(file, kind));
     errno = 0;
     std::ifstream in(file, std::ios::binary);
     if (!in) return problems_(cannot_read(file, last_error()));
@@ -77,6 +79,8 @@ class Ingester {
         return read_json_lines(reader, file);
       case InputKind::archive:
         return read_archive(reader, file);
+      case InputKind::feed:
+        return read_list(reader, file);
       default:
         return problems_(not_read(file, kind));
     }
@@ -98,6 +102,14 @@ class Ingester {
                    valid_utf8(file), options_, [this](Article&& article) { hand_over(std::move(article)); },
                    problems_);
     if (reader.failed()) problems_(broke_off(file));
+  }
+
+  void read_list(InputReader& reader, const std::string& file) {
+    const auto bytes = reader.rest();
+    if (reader.failed()) return problems_(broke_off(file));
+    if (!bytes) return problems_(too_long(file));
+    if (!ingest_list(*bytes, file, options_, articles_, problems_))
+      problems_(not_read(file, InputKind::feed));
   }
 
   void read_json_lines(InputReader& reader, const std::string& file) {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "ingest/ascii.h"
+#include "ingest/web_list.h"
 
 namespace recoupe {
 namespace {
@@ -12,7 +13,7 @@ struct Ending {
   InputKind kind;
 };
 
-constexpr std::array<Ending, 15> endings = {{
+constexpr std::array<Ending, 18> endings = {{
     {".txt", InputKind::text},
     {".md", InputKind::text},
     {".html", InputKind::html},
@@ -27,7 +28,10 @@ constexpr std::array<Ending, 15> endings = {{
     {".wet.zst", InputKind::archive},
     {".rss", InputKind::feed},
     {".atom", InputKind::feed},
+    {".rdf", InputKind::feed},
     {".xml", InputKind::feed},
+    {".xml.gz", InputKind::feed},
+    {".json", InputKind::feed},
 }};
 
 // WARC itself, gzip, Zstandard, Zstandard with its dictionary in front.
@@ -64,6 +68,7 @@ InputKind kind_of_bytes(std::string_view head) {
     if (head.starts_with(mark)) return InputKind::archive;
   }
   head = trim_html_space(head);
+  if (web_list_kind(head)) return InputKind::feed;
   if (head.starts_with('{')) return InputKind::json_lines;
   return head.starts_with('<') ? InputKind::html : InputKind::text;
 }

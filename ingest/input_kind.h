@@ -10,8 +10,8 @@ enum class InputKind {
   html,        // .html .htm
   json_lines,  // .jsonl .ndjson: articles
   archive,     // .warc .wet, also with .gz or .zst behind: WARC, WET
-  feed,        // .rss .atom .xml: feeds and sitemaps; not read yet
-  address,     // http://… https://…; not read yet
+  feed,        // .rss .atom .rdf .xml .xml.gz .json: feeds and sitemaps
+  address,     // http://… https://…
   unknown,
 };
 
@@ -21,11 +21,12 @@ inline constexpr std::string_view known_endings =
 
 InputKind kind_of_name(std::string_view name);
 
-// True for the kinds that a directory is searched for.
+// True for the kinds that a directory is searched for: feeds are not, for reading them is asking the Web.
 bool is_read(InputKind kind);
 
-// For input without a name: `WARC/`, gzip or Zstandard is an archive, '{' JSON lines, '<' HTML, all else
-// text. White space and a byte order mark before that are passed over.
+// For input without a name: `WARC/`, gzip or Zstandard is an archive, the root element of a feed or a sitemap
+// (or a JSON Feed's version) a feed, '{' JSON lines, '<' HTML, all else text. White space and a byte order
+// mark before that are passed over.
 InputKind kind_of_bytes(std::string_view head);
 
 // True when `name` ends like a Markdown file.

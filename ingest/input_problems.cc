@@ -80,12 +80,9 @@ Problem directory_without_articles(const std::string& directory) {
 Problem not_read(const std::string& file, InputKind kind) {
   const std::string endings(known_endings);
   switch (kind) {
-    case InputKind::address:
-      return problem(file, "les adresses du Web ne sont pas encore lues ; enregistrez la page en .html",
-                     "web addresses are not read yet; save the page as .html");
     case InputKind::feed:
-      return problem(file, "les flux et les plans de site ne sont pas encore lus",
-                     "feeds and sitemaps are not read yet");
+      return problem(file, "ni flux (RSS, Atom, JSON Feed) ni plan de site",
+                     "neither a feed (RSS, Atom, JSON Feed) nor a sitemap");
     default:
       return problem(file, "type de fichier inconnu (terminaisons lues : " + endings + ")",
                      "unknown kind of file (endings that are read: " + endings + ")");

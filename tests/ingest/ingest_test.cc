@@ -68,10 +68,8 @@ TEST_F(IngestTest, SaysInOneLineWhatCannotBeRead) {
       {"blanc.jsonl", "blanc.jsonl: aucun article n'y a été trouvé"},
       {"image.png", "image.png: type de fichier inconnu" + endings},
       {"sans", "sans: type de fichier inconnu" + endings},
-      {"flux.xml", "flux.xml: les flux et les plans de site ne sont pas encore lus"},
-      {"https://a.example/a.html",
-       "https://a.example/a.html: les adresses du Web ne sont pas encore lues ; enregistrez la page en "
-       ".html"},
+      {"flux.xml", "flux.xml: ni flux (RSS, Atom, JSON Feed) ni plan de site"},
+      {"https://", "https://: adresse du Web mal formée (http:// ou https://, sans mot de passe)"},
       {"", "fichier ou dossier introuvable"},
   };
   for (const auto& [input, line] : rows) {
