@@ -23,12 +23,12 @@ constexpr double kFarOff = 2.5;        // a value farther off is more likely of 
 
 class Diagnosis {
  public:
-  Diagnosis(const Claim& claim, const Candidate& candidate, const Record& record, const Comparer& comparer)
+  Diagnosis(const Claim& claim, const Candidate& candidate, const FactIndex& facts, const Comparer& comparer)
       : claim_(claim),
         candidate_(candidate),
         fact_(*candidate.fact),
         known_(*candidate.comparison.known),
-        record_(record),
+        facts_(facts),
         comparer_(comparer) {}
 
   std::optional<Objection> of(Code code) const {
@@ -117,9 +117,7 @@ class Diagnosis {
   // The value of another fact of the record, or the sum of some.
   std::optional<Objection> scope() const {
     if (!comparable() || !fits(kScopeFit) || candidate_.evocation.local < kValueLocal) return std::nullopt;
-    std::vector<const Fact*> same_unit;
-    for (const Fact& other : record_.facts)
-      if (&other != &fact_ && other.unit == fact_.unit && other.per == fact_.per) same_unit.push_back(&other);
+    const std::vector<const Fact*> same_unit = facts_.family(fact_);
     for (const Fact* other : same_unit)
       if (agrees_with_sum({other})) return scope_of({other});
     for (const Fact* other : same_unit)
@@ -194,7 +192,7 @@ class Diagnosis {
   const Candidate& candidate_;
   const Fact& fact_;
   const Known& known_;
-  const Record& record_;
+  const FactIndex& facts_;
   const Comparer& comparer_;
 };
 
@@ -216,9 +214,9 @@ bool may_be(Code code, const Candidate& candidate) {
 }
 
 std::optional<Objection> diagnose(Code code, const Claim& claim, const Candidate& candidate,
-                                  const Record& record, const Comparer& comparer) {
+                                  const FactIndex& facts, const Comparer& comparer) {
   if (!may_be(code, candidate)) return std::nullopt;
-  return Diagnosis(claim, candidate, record, comparer).of(code);
+  return Diagnosis(claim, candidate, facts, comparer).of(code);
 }
 
 }  // namespace recoupe

@@ -20,20 +20,17 @@ constexpr double kSameEvidence = 0.85;  // facts this near to the strongest are 
 }  // namespace
 
 struct Judge::State {
-  std::vector<const Record*> records;
   mutable Vocabulary vocabulary;
-  std::vector<FactWords> facts;
+  FactIndex facts;
   Comparer comparer;
 
-  State(std::span<const Record> all, const Rates& rates) : comparer(rates) {
-    for (const Record& record : all) records.push_back(&record);
-    facts = prepare_facts(records, vocabulary);
-  }
+  State(std::span<const Record> records, const Rates& rates)
+      : facts(pointers_to(records), vocabulary), comparer(rates) {}
 
-  const Record& record_of(const Fact& fact) const {
-    for (const Record* record : records)
-      if (record->id == fact.record) return *record;
-    return *records.front();
+  static std::vector<const Record*> pointers_to(std::span<const Record> records) {
+    std::vector<const Record*> pointers;
+    for (const Record& record : records) pointers.push_back(&record);
+    return pointers;
   }
 
   // The strongest fact that the amount agrees with.
@@ -115,7 +112,7 @@ struct Judge::State {
         if (strongest == nullptr) strongest = &candidate;
         if (candidate.evocation.evidence < kSameEvidence * strongest->evocation.evidence) break;
         if (code == Code::value && &candidate != strongest) break;
-        if (auto found = diagnose(code, claim, candidate, record_of(*candidate.fact), comparer)) {
+        if (auto found = diagnose(code, claim, candidate, facts, comparer)) {
           found->reasons = candidate.evocation.reasons;
           return found;
         }

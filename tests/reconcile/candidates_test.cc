@@ -23,7 +23,7 @@ struct Found {
 
   Found(const Told& told, std::string_view facts) : record(record_of(facts)), claims(claims_of(told)) {
     Vocabulary vocabulary;
-    const std::vector<FactWords> words = prepare_facts({&record}, vocabulary);
+    const FactIndex words({&record}, vocabulary);
     const Comparer comparer(Rates::built_in());
     for (std::size_t i = 0; i < claims.size(); ++i)
       candidates.push_back(find_candidates(claims, i, words, vocabulary, comparer));
@@ -58,7 +58,7 @@ TEST(Candidates, AreTheFactsThatAreEvokedAndHaveAnAmountToCompare) {
       {"L'inflation est de 7,4 %.", "7,4", "rate", false},
       {"Le chômage est de 7,4 %.", "7,4", "jobs", false},
       {"Le chômage touche 3 200 emplois du port.", "3 200", "jobs", true},
-      {"Le chômage touche 3 200 emplois du port.", "3 200", "rate", true},  // of another sort, but evoked
+      {"Le chômage touche 3 200 emplois du port.", "3 200", "rate", false},       // jobs are no rate
       {"Le port compte des milliers d'emplois.", "des milliers", "jobs", false},  // vague
   };
   for (const auto& row : rows)
@@ -71,7 +71,7 @@ TEST(Candidates, ScoresAndDatesAreNone) {
   const std::vector<Claim> claims = extract(article, {.all = true});
   const Record record = record_of(kJobs);
   Vocabulary vocabulary;
-  const auto words = prepare_facts({&record}, vocabulary);
+  const FactIndex words({&record}, vocabulary);
   const Comparer comparer(Rates::built_in());
   int others = 0;
   for (std::size_t i = 0; i < claims.size(); ++i) {
