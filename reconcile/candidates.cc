@@ -78,14 +78,19 @@ bool announces_a_move(const Claim& claim) {
 // What the claim's own sentence says of it, whatever the fact.
 struct ClaimSense {
   Direction direction = Direction::none;
-  bool of_another_time = false;  // of yesterday, or wished for
+  bool recalls_the_past = false;
+  bool announces_a_move = false;
 };
 
 Standing standing_of(const Claim& claim, const ClaimSense& said, const Fact& fact, const FactSense& sense) {
-  if (claim.role == Role::previous || claim.role == Role::target || claim.negated) return Standing::elsewhere;
+  if (claim.negated || (claim.role == Role::target && !sense.is_aim)) return Standing::elsewhere;
+  // `contre 320,4 TWh en 2023` is of another day than today's, but of the very year of the fact of 2023.
+  const bool of_its_year = claim.period && sense.years.find(*claim.period) != std::string::npos;
+  if (claim.role == Role::previous && !of_its_year) return Standing::elsewhere;
   if (claim.role == Role::change && !sense.is_change) return Standing::elsewhere;
   if (other_period(claim, sense) || per_differs(claim, fact, sense)) return Standing::elsewhere;
-  return said.of_another_time ? Standing::elsewhere : Standing::judged;
+  if (said.announces_a_move && !sense.is_aim) return Standing::elsewhere;
+  return said.recalls_the_past ? Standing::elsewhere : Standing::judged;
 }
 
 // Amounts that nobody takes for each other: money for a percentage, a count for a length.
@@ -141,7 +146,7 @@ std::vector<Candidate> find_candidates(std::span<const Claim> claims, std::size_
     const Fact& fact = *facts.words(number).fact;
     Comparison comparison = comparer.compare(claim, fact);
     if (!comparison.amount) continue;
-    if (!said) said = ClaimSense{direction_before(claim), recalls_the_past(claim) || announces_a_move(claim)};
+    if (!said) said = ClaimSense{direction_before(claim), recalls_the_past(claim), announces_a_move(claim)};
     candidates.push_back({.fact = &fact,
                           .comparison = std::move(comparison),
                           .evocation = std::move(evocation),

@@ -67,7 +67,8 @@ class Diagnosis {
 
   // `200 milliards de dollars` for 200 milliards d'euros, when the day's rate does not make them equal.
   std::optional<Objection> currency() const {
-    if (sort() != Sort::currency || !fits(kSpecificFit) || !comparer_.same_number(claim_, known_))
+    if (sort() != Sort::currency || !fits(kSpecificFit) ||
+        !comparer_.same_number(claim_, known_, fact_.tolerance))
       return std::nullopt;
     const auto equal = comparer_.equivalent(claim_, fact_, known_);
     if (equal.value_or(false)) return std::nullopt;
@@ -120,6 +121,7 @@ class Diagnosis {
     const std::vector<const Fact*> same_unit = facts_.family(fact_);
     for (const Fact* other : same_unit)
       if (agrees_with_sum({other})) return scope_of({other});
+    if (class_of_unit(fact_.unit) == UnitClass::percent) return std::nullopt;  // rates are not added up
     for (const Fact* other : same_unit)
       if (agrees_with_sum({&fact_, other})) return scope_of({&fact_, other});
     for (std::size_t a = 0; a < same_unit.size(); ++a)
@@ -159,8 +161,16 @@ class Diagnosis {
     return std::abs(candidate_.comparison.amount->middle() - value) <= room * std::abs(value);
   }
 
+  // `3,63 millions` behind sentences that speak of euros: no unit, but the digits of an amount of money.
+  bool is_bare_amount() const {
+    constexpr double kTellingDigits = 100;
+    return sort() == Sort::bare && is_money() && fits(kUnitFit) && claim_.step >= 1000 &&
+           candidate_.comparison.agreement == Agreement::disagrees &&
+           candidate_.comparison.amount->middle() >= kTellingDigits * claim_.step;
+  }
+
   std::optional<Objection> magnitude() const {
-    if (!comparable() || !fits(kSpecificFit)) return std::nullopt;
+    if ((!comparable() && !is_bare_amount()) || !fits(kSpecificFit)) return std::nullopt;
     const auto power =
         shifted_magnitude(*candidate_.comparison.amount, candidate_.comparison.expected, fact_.tolerance);
     if (!power) return std::nullopt;
@@ -208,6 +218,8 @@ bool may_be(Code code, const Candidate& candidate) {
       return sort == Sort::points;
     case Code::unit:
       return sort == Sort::other || sort == Sort::time || sort == Sort::same;
+    case Code::magnitude:
+      return sort == Sort::same || sort == Sort::time || sort == Sort::bare;
     default:
       return sort == Sort::same || sort == Sort::time;
   }

@@ -112,6 +112,7 @@ std::vector<const Fact*> FactIndex::family(const Fact& fact) const {
         other.per == fact.per)
       family.push_back(&other);
   }
+  std::sort(family.begin(), family.end(), [](const Fact* a, const Fact* b) { return a->id < b->id; });
   return family;
 }
 

@@ -31,7 +31,7 @@ class FactIndex {
 
   // The facts that a figure meant for `fact` may have been taken from: those of its record in its unit, and
   // in a large record of them those alone that share a rare word with it, since among many figures one fits
-  // by chance.
+  // by chance. In the order of their ids.
   std::vector<const Fact*> family(const Fact& fact) const;
 
  private:

@@ -21,6 +21,20 @@ bool names_a_change(const std::string& label) {
   return false;
 }
 
+// `objectif d'inflation`, `investissement que l'Union veut mobiliser`.
+bool names_an_aim(const std::string& label) {
+  const Tokens tokens(label, Lexicon::french());
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::string word = fold(tokens.text(i));
+    if (Lexicon::french().is(tokens[i].word, kTarget)) return true;
+    for (const char* aim :
+         {"veut", "veulent", "projet", "prevu", "prevue", "prevus", "prevues", "prevoit", "promis", "promise",
+          "promesse", "plan", "annonce", "annonces", "annoncee", "annoncees"})
+      if (word == aim) return true;
+  }
+  return false;
+}
+
 std::string years_in(const std::string& text) {
   const Tokens tokens(text, Lexicon::french());
   std::string years;
@@ -43,6 +57,7 @@ FactSense sense_of(const Fact& fact) {
   FactSense sense;
   sense.direction = known_direction(fact);
   sense.is_change = fact.unit == "pp" || sense.direction != Direction::none || names_a_change(label);
+  sense.is_aim = names_an_aim(fact.label);
   sense.is_yearly = label.find("annuel") != std::string::npos || label.find("par an") != std::string::npos;
   sense.years = years_in(fact.label);
   for (const auto& group : fact.about)

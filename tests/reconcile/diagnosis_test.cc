@@ -143,7 +143,7 @@ TEST(Diagnosis, ScopeIsAnotherFactOrTheSumOfTwo) {
       {"50 milliards d'euros", {"public"}},
       {"200 milliards d'euros", {"f", "public"}},
       {"157 milliards d'euros", {"f", "loan"}},
-      {"57 milliards d'euros", {"public", "loan"}},
+      {"57 milliards d'euros", {"loan", "public"}},
       {"150 milliards d'euros", {}},
       {"80 milliards d'euros", {}},  // a number of another unit
       {"119 milliards d'euros", {}},
