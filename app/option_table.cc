@@ -122,9 +122,12 @@ std::optional<Text> apply_version(Options& options, const std::string&) {
 }
 
 const std::vector<Command> every_command = {Command::check,     Command::ingest,   Command::extract,
-                                            Command::reconcile, Command::evaluate, Command::reference_lint};
+                                            Command::reconcile, Command::evaluate, Command::reference_lint,
+                                            Command::reference_draft, Command::reference};
 const std::vector<Command> judging = {Command::check, Command::reconcile};
-const std::vector<Command> reading_articles = {Command::check, Command::ingest, Command::extract};
+const std::vector<Command> failing = {Command::check, Command::reconcile, Command::reference_lint};
+const std::vector<Command> reading_articles = {Command::check, Command::ingest, Command::extract,
+                                               Command::reference_draft};
 
 const std::vector<OptionSpec>& option_table() {
   static const std::vector<OptionSpec> table = {
@@ -172,7 +175,7 @@ const std::vector<OptionSpec>& option_table() {
        {"GRAVITÉ", "SEVERITY"},
        {"gravité qui vaut l'état 1 : error (par défaut), warning ou never",
         "severity that gives status 1: error (the default), warning or never"},
-       judging,
+       failing,
        false,
        apply_fail_on},
       {"",

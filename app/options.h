@@ -14,7 +14,7 @@
 
 namespace recoupe {
 
-enum class Command { check, ingest, extract, reconcile, evaluate, reference_lint };
+enum class Command { check, ingest, extract, reconcile, evaluate, reference_lint, reference_draft, reference };
 enum class Format { text, json, ndjson };
 enum class FailOn { error, warning, never };
 enum class ColorWhen { automatic, always, never };

@@ -100,6 +100,11 @@ TEST(Candidates, StandElsewhereWhenTheTextSaysSo) {
       // a target
       {"L'objectif est un chômage de 5 %.", "5", Standing::elsewhere},
       {"D'ici à 2030, le chômage doit tomber à 5 %.", "5", Standing::elsewhere},
+      {"Le ministre compte ramener le chômage à 5 %.", "5", Standing::elsewhere},
+      {"Le ministre entend faire passer le chômage à 5 %.", "5", Standing::elsewhere},
+      {"Le ministre compte le chômage à 5 % près.", "5", Standing::judged},
+      // a record of yesterday
+      {"Pour le chômage, le précédent record est de 8 %.", "8", Standing::elsewhere},
       // a change, where the fact is a level
       {"Le chômage a augmenté de 8 %.", "8", Standing::elsewhere},
       {"Le chômage est en hausse de 8 %.", "8", Standing::elsewhere},
@@ -127,6 +132,12 @@ TEST(Candidates, AFactMayItselfBeOfAnotherYearOrAChange) {
        "En 2013, le chômage était de 8 %.", "8", Standing::elsewhere},
       {R"({"id": "f", "label": "chômage", "value": 7, "unit": "%", "about": [["chômage"], ["2012"]]})",
        "En 2012, le chômage était de 8 %.", "8", Standing::judged},
+      {R"({"id": "f", "label": "chômage en 2019", "value": 7, "unit": "%", "about": [["chômage"]]})",
+       "Après 8 % en 2019, le chômage recule.", "8", Standing::judged},
+      {R"({"id": "f", "label": "objectif de chômage", "value": 7, "unit": "%", "about": [["chômage"]]})",
+       "L'objectif est un chômage de 5 %.", "5", Standing::judged},
+      {R"({"id": "f", "label": "chômage prévu", "value": 7, "unit": "%", "about": [["chômage"]]})",
+       "Le chômage devrait atteindre 5 %.", "5", Standing::judged},
       {R"({"id": "f", "label": "hausse du chômage", "value": 7, "unit": "%", "about": [["chômage"]]})",
        "Le chômage a augmenté de 8 %.", "8", Standing::judged},
       {R"({"id": "f", "label": "évolution du chômage", "value": 7, "unit": "%", "about": [["chômage"]]})",
