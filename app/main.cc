@@ -32,6 +32,10 @@ int run(Command command, const Options& options, Console& console, Output& outpu
       return run_evaluate(options, console, output);
     case Command::reference_lint:
       return run_reference_lint(options, console, output);
+    case Command::reference_draft:
+      return run_reference_draft(options, console, output);
+    case Command::reference:
+      return run_reference(options, console, output);
   }
   return not_done;
 }

@@ -15,7 +15,17 @@
 
 namespace recoupe {
 
-enum class Command { check, ingest, extract, reconcile, fetch, evaluate, reference_lint };
+enum class Command {
+  check,
+  ingest,
+  extract,
+  reconcile,
+  fetch,
+  evaluate,
+  reference_lint,
+  reference_draft,
+  reference
+};
 enum class Format { text, json, ndjson };
 enum class FailOn { error, warning, never };
 enum class ColorWhen { automatic, always, never };

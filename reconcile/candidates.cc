@@ -11,34 +11,6 @@
 namespace recoupe {
 namespace {
 
-enum class Direction { none, rise, fall };
-
-Direction direction_of(const Tokens& tokens, std::size_t i) {
-  const Lexicon& lexicon = tokens.lexicon();
-  if (lexicon.is(tokens[i].word, kRise)) return Direction::rise;
-  if (lexicon.is(tokens[i].word, kFall)) return Direction::fall;
-  return Direction::none;
-}
-
-// What the record says the fact is: its label, or the sign of its value.
-Direction direction_of(const Fact& fact) {
-  const Known& newest = fact.history.back();
-  if (newest.value && *newest.value < 0) return Direction::fall;
-  const Tokens tokens(fact.label, Lexicon::french());
-  for (std::size_t i = 0; i < tokens.size(); ++i)
-    if (const Direction direction = direction_of(tokens, i); direction != Direction::none) return direction;
-  return Direction::none;
-}
-
-// `évolution`, `croissance`, `variation`: the fact is a change, whichever way it goes.
-bool is_change(const Fact& fact) {
-  if (fact.unit == "pp" || direction_of(fact) != Direction::none) return true;
-  const std::string label = fold(fact.label);
-  for (const char* word : {"evolution", "variation", "croissance", "inflation", "ecart"})
-    if (label.find(word) != std::string::npos) return true;
-  return false;
-}
-
 // A word of rise or fall shortly before the figure, in its clause.
 Direction direction_before(const Claim& claim) {
   constexpr std::size_t kReach = 8;
@@ -52,48 +24,95 @@ Direction direction_before(const Claim& claim) {
   return Direction::none;
 }
 
-std::string years_in(const std::string& text) {
-  const Tokens tokens(text, Lexicon::french());
-  std::string years;
-  for (std::size_t i = 0; i < tokens.size(); ++i)
-    if (tokens.is_digits(i) && tokens.text(i).size() == 4) years += std::string(tokens.text(i)) + " ";
-  return years;
-}
-
-std::string fact_years(const Fact& fact) {
-  std::string years = years_in(fact.label);
-  for (const auto& group : fact.about)
-    for (const std::string& word : group) years += years_in(word);
-  return years;
-}
-
 // Another year than the fact's: one that the fact does not name, or that lies well before the article.
-bool other_period(const Claim& claim, const Fact& fact) {
+bool other_period(const Claim& claim, const FactSense& sense) {
   if (!claim.period) return false;
-  const std::string years = fact_years(fact);
-  if (!years.empty()) return years.find(*claim.period) == std::string::npos;
+  if (!sense.years.empty()) return sense.years.find(*claim.period) == std::string::npos;
   const auto& published = claim.article->published;
   if (!published || published->size() < 4) return false;
   const int gap = std::atoi(published->substr(0, 4).c_str()) - std::atoi(claim.period->c_str());
   return gap >= 2 || gap < 0;
 }
 
-bool per_differs(const Claim& claim, const Fact& fact) {
+bool per_differs(const Claim& claim, const Fact& fact, const FactSense& sense) {
   if (claim.per == fact.per) return false;
   if (fact.per && claim.per) return true;
-  if (!claim.per) return false;
   // `par an` of a fact whose own words say yearly is no difference; `par mois` of a wage neither.
-  const std::string words = fold(fact.label);
-  if (*claim.per == "a")
-    return words.find("annuel") == std::string::npos && words.find("par an") == std::string::npos;
+  return claim.per == "a" && !sense.is_yearly;
+}
+
+// `le précédent record, de 89 TWh`: the text itself says that the figure is of yesterday.
+bool recalls_the_past(const Claim& claim) {
+  constexpr std::size_t kReach = 4;
+  const std::size_t at = byte_offset(claim.sentence, claim.start - claim.sentence_start);
+  const Tokens tokens(std::string_view(claim.sentence).substr(0, at), Lexicon::french());
+  for (std::size_t n = 0, i = tokens.size(); n < kReach && i-- > 0; ++n)
+    if (tokens.is_word(i) && fold(tokens.text(i)).starts_with("precedent")) return true;
   return false;
 }
 
-Standing standing_of(const Claim& claim, const Fact& fact) {
-  if (claim.role == Role::previous || claim.role == Role::target || claim.negated) return Standing::elsewhere;
-  if (claim.role == Role::change && !is_change(fact)) return Standing::elsewhere;
-  if (other_period(claim, fact) || per_differs(claim, fact)) return Standing::elsewhere;
-  return Standing::judged;
+bool is_any(const std::string& word, std::initializer_list<const char*> beginnings) {
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](const char* beginning) { return word.starts_with(beginning); });
+}
+
+// `le gouvernement compte ramener le déficit à 5,4 %`: a verb of wanting, and behind it one of moving
+// towards. `L'Union veut mobiliser 200 milliards` is none: there the plan itself is the news.
+bool announces_a_move(const Claim& claim) {
+  constexpr std::size_t kReach = 9;
+  const std::size_t at = byte_offset(claim.sentence, claim.start - claim.sentence_start);
+  const Tokens tokens(std::string_view(claim.sentence).substr(0, at), Lexicon::french());
+  bool moves = false;
+  for (std::size_t n = 0, i = tokens.size(); n < kReach && i-- > 0; ++n) {
+    if (tokens.is_digits(i) || tokens.is_mark(i, ';') || tokens.is_mark(i, ':')) return false;
+    const std::string word = fold(tokens.text(i));
+    if (moves && is_any(word, {"compt", "veut", "veul", "voul", "entend", "esper", "prevoi", "souhait",
+                               "devr", "doit", "doiv", "promet", "projet", "pourr"}))
+      return true;
+    moves = moves || is_any(word, {"ramener", "revenir", "reduire", "abaisser", "descendre", "porter",
+                                   "passer", "remonter", "hisser", "atteindre", "limiter", "contenir"});
+  }
+  return false;
+}
+
+// What the claim's own sentence says of it, whatever the fact.
+struct ClaimSense {
+  Direction direction = Direction::none;
+  bool recalls_the_past = false;
+  bool announces_a_move = false;
+};
+
+Standing standing_of(const Claim& claim, const ClaimSense& said, const Fact& fact, const FactSense& sense) {
+  if (claim.negated || (claim.role == Role::target && !sense.is_aim)) return Standing::elsewhere;
+  // `contre 320,4 TWh en 2023` is of another day than today's, but of the very year of the fact of 2023.
+  const bool of_its_year = claim.period && sense.years.find(*claim.period) != std::string::npos;
+  if (claim.role == Role::previous && !of_its_year) return Standing::elsewhere;
+  if (claim.role == Role::change && !sense.is_change) return Standing::elsewhere;
+  if (other_period(claim, sense) || per_differs(claim, fact, sense)) return Standing::elsewhere;
+  if (said.announces_a_move && !sense.is_aim) return Standing::elsewhere;
+  return said.recalls_the_past ? Standing::elsewhere : Standing::judged;
+}
+
+// Amounts that nobody takes for each other: money for a percentage, a count for a length.
+bool unlike(const Claim& claim, UnitClass wanted) {
+  switch (claim.kind) {
+    case Kind::money:
+      return wanted != UnitClass::currency;
+    case Kind::percent:
+    case Kind::percentage_point:
+    case Kind::ratio:
+      return wanted != UnitClass::percent && wanted != UnitClass::percentage_point;
+    case Kind::measure:
+    case Kind::duration:
+      return wanted == UnitClass::currency || wanted == UnitClass::percent ||
+             wanted == UnitClass::percentage_point;
+    case Kind::count:
+      return wanted == UnitClass::currency ||
+             (claim.unit != "point" &&
+              (wanted == UnitClass::percent || wanted == UnitClass::percentage_point));
+    default:
+      return false;
+  }
 }
 
 bool shares_sentence(const Claim& a, const Claim& b) {
@@ -108,9 +127,8 @@ bool settled(const Candidate& candidate) {
 
 }  // namespace
 
-std::vector<Candidate> find_candidates(std::span<const Claim> claims, std::size_t i,
-                                       const std::vector<FactWords>& facts, Vocabulary& vocabulary,
-                                       const Comparer& comparer) {
+std::vector<Candidate> find_candidates(std::span<const Claim> claims, std::size_t i, const FactIndex& facts,
+                                       Vocabulary& vocabulary, const Comparer& comparer) {
   const Claim& claim = claims[i];
   std::vector<Candidate> candidates;
   if (!is_figure(claim.kind) || claim.approx == Approx::vague) return candidates;
@@ -119,19 +137,23 @@ std::vector<Candidate> find_candidates(std::span<const Claim> claims, std::size_
   for (std::size_t k = i + 1; k < claims.size() && shares_sentence(claims[k], claim); ++k)
     neighbours.push_back(&claims[k]);
   const Surroundings surroundings(claim, neighbours, vocabulary);
-  for (const FactWords& words : facts) {
-    Candidate candidate{.fact = words.fact,
-                        .comparison = comparer.compare(claim, *words.fact),
-                        .evocation = {},
-                        .standing = Standing::judged};
-    if (!candidate.comparison.amount) continue;
-    candidate.evocation = surroundings.evoke(words);
-    if (candidate.evocation.fit <= 0) continue;
-    candidate.standing = standing_of(claim, *words.fact);
-    const Direction said = direction_before(claim);
-    const Direction known = direction_of(*words.fact);
-    candidate.opposite = said != Direction::none && known != Direction::none && said != known;
-    candidates.push_back(std::move(candidate));
+  std::optional<ClaimSense> said;
+  for (const std::uint32_t number : facts.reached(surroundings)) {
+    const FactSense& sense = facts.sense(number);
+    if (unlike(claim, sense.unit_class)) continue;
+    Evocation evocation = surroundings.evoke(facts.words(number));
+    if (evocation.fit <= 0) continue;
+    const Fact& fact = *facts.words(number).fact;
+    Comparison comparison = comparer.compare(claim, fact);
+    if (!comparison.amount) continue;
+    if (!said) said = ClaimSense{direction_before(claim), recalls_the_past(claim), announces_a_move(claim)};
+    candidates.push_back({.fact = &fact,
+                          .comparison = std::move(comparison),
+                          .evocation = std::move(evocation),
+                          .standing = standing_of(claim, *said, fact, sense),
+                          .opposite = said->direction != Direction::none &&
+                                      sense.direction != Direction::none &&
+                                      said->direction != sense.direction});
   }
   return candidates;
 }

@@ -8,6 +8,7 @@
 #include "extract/claim.h"
 #include "reconcile/comparison.h"
 #include "reconcile/evocation.h"
+#include "reconcile/fact_index.h"
 
 namespace recoupe {
 
@@ -26,10 +27,10 @@ struct Candidate {
   bool told_elsewhere = false;  // another figure of the text already gives this fact rightly
 };
 
-// Every fact that is evoked around claims[i] and whose amount can be set beside it at all.
-std::vector<Candidate> find_candidates(std::span<const Claim> claims, std::size_t i,
-                                       const std::vector<FactWords>& facts, Vocabulary& vocabulary,
-                                       const Comparer& comparer);
+// Every fact that is evoked around claims[i] and whose amount can be set beside it at all: an amount of money
+// is no candidate for a percentage. In the order of the index.
+std::vector<Candidate> find_candidates(std::span<const Claim> claims, std::size_t i, const FactIndex& facts,
+                                       Vocabulary& vocabulary, const Comparer& comparer);
 
 // A fact that one figure of a sentence agrees with is not held against the sentence's other figures.
 void let_claims_compete(std::span<const Claim> claims, std::vector<std::vector<Candidate>>& candidates);

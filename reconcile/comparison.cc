@@ -47,6 +47,15 @@ bool left_open(const Claim& claim, const std::string& currency) {
   return false;
 }
 
+// `200 milliards`: the currency is that of the sentence before, so it is no error of this one.
+bool currency_left_out(const Claim& claim) {
+  const std::string quote = fold(claim.quote);
+  for (const char* ending :
+       {"million", "millions", "milliard", "milliards", "mille", "billion", "billions", "milliers"})
+    if (quote.ends_with(ending)) return true;
+  return !quote.empty() && quote.back() >= '0' && quote.back() <= '9';
+}
+
 // Compares with what was known at one date. A fall may be written by its size.
 void set_beside(const Known& known, std::optional<double> tolerance, Comparison& result) {
   result.known = &known;
@@ -84,7 +93,8 @@ Comparison Comparer::compare(const Claim& claim, const Fact& fact) const {
   switch (claim.kind) {
     case Kind::money:
       if (wanted == UnitClass::currency)
-        result.sort = unit == fact.unit || (result.known != nullptr && left_open(claim, fact.unit) &&
+        result.sort = unit == fact.unit || (result.known != nullptr &&
+                                            (left_open(claim, fact.unit) || currency_left_out(claim)) &&
                                             same_number(claim, *result.known))
                           ? Sort::same
                           : Sort::currency;
@@ -144,11 +154,12 @@ Comparison Comparer::compare(const Claim& claim, const Fact& fact) const {
   return result;
 }
 
-bool Comparer::same_number(const Claim& claim, const Known& known) const {
+bool Comparer::same_number(const Claim& claim, const Known& known, std::optional<double> tolerance) const {
   const auto amount = amount_of(claim);
   if (!amount || !known.value || amount->is_range) return false;
   constexpr double kExact = 1e-9;  // a count; an amount with a magnitude may be rounded in its last digit
-  const double room = amount->step > 1 || amount->step < 1 ? amount->step / 2 : 0;
+  const double rounding = amount->step > 1 || amount->step < 1 ? amount->step / 2 : 0;
+  const double room = std::max(rounding, tolerance.value_or(0) * std::abs(*known.value));
   return std::abs(std::abs(amount->low) - std::abs(*known.value)) <= room + kExact * std::abs(*known.value);
 }
 

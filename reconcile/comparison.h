@@ -39,8 +39,8 @@ class Comparer {
 
   Comparison compare(const Claim& claim, const Fact& fact) const;
 
-  // The same number, whatever the unit (`21 semaines` for 21 days).
-  bool same_number(const Claim& claim, const Known& known) const;
+  // The same number, whatever the unit (`21 semaines` for 21 days); `tolerance` is relative.
+  bool same_number(const Claim& claim, const Known& known, std::optional<double> tolerance = {}) const;
   // An amount of money in another currency is worth what is expected, less than 5 % off. None: the
   // rate is not known.
   std::optional<bool> equivalent(const Claim& claim, const Fact& fact, const Known& known) const;

@@ -23,12 +23,12 @@ constexpr double kFarOff = 2.5;        // a value farther off is more likely of 
 
 class Diagnosis {
  public:
-  Diagnosis(const Claim& claim, const Candidate& candidate, const Record& record, const Comparer& comparer)
+  Diagnosis(const Claim& claim, const Candidate& candidate, const FactIndex& facts, const Comparer& comparer)
       : claim_(claim),
         candidate_(candidate),
         fact_(*candidate.fact),
         known_(*candidate.comparison.known),
-        record_(record),
+        facts_(facts),
         comparer_(comparer) {}
 
   std::optional<Objection> of(Code code) const {
@@ -67,7 +67,8 @@ class Diagnosis {
 
   // `200 milliards de dollars` for 200 milliards d'euros, when the day's rate does not make them equal.
   std::optional<Objection> currency() const {
-    if (sort() != Sort::currency || !fits(kSpecificFit) || !comparer_.same_number(claim_, known_))
+    if (sort() != Sort::currency || !fits(kSpecificFit) ||
+        !comparer_.same_number(claim_, known_, fact_.tolerance))
       return std::nullopt;
     const auto equal = comparer_.equivalent(claim_, fact_, known_);
     if (equal.value_or(false)) return std::nullopt;
@@ -117,11 +118,10 @@ class Diagnosis {
   // The value of another fact of the record, or the sum of some.
   std::optional<Objection> scope() const {
     if (!comparable() || !fits(kScopeFit) || candidate_.evocation.local < kValueLocal) return std::nullopt;
-    std::vector<const Fact*> same_unit;
-    for (const Fact& other : record_.facts)
-      if (&other != &fact_ && other.unit == fact_.unit && other.per == fact_.per) same_unit.push_back(&other);
+    const std::vector<const Fact*> same_unit = facts_.family(fact_);
     for (const Fact* other : same_unit)
       if (agrees_with_sum({other})) return scope_of({other});
+    if (class_of_unit(fact_.unit) == UnitClass::percent) return std::nullopt;  // rates are not added up
     for (const Fact* other : same_unit)
       if (agrees_with_sum({&fact_, other})) return scope_of({&fact_, other});
     for (std::size_t a = 0; a < same_unit.size(); ++a)
@@ -161,8 +161,16 @@ class Diagnosis {
     return std::abs(candidate_.comparison.amount->middle() - value) <= room * std::abs(value);
   }
 
+  // `3,63 millions` behind sentences that speak of euros: no unit, but the digits of an amount of money.
+  bool is_bare_amount() const {
+    constexpr double kTellingDigits = 100;
+    return sort() == Sort::bare && is_money() && fits(kUnitFit) && claim_.step >= 1000 &&
+           candidate_.comparison.agreement == Agreement::disagrees &&
+           candidate_.comparison.amount->middle() >= kTellingDigits * claim_.step;
+  }
+
   std::optional<Objection> magnitude() const {
-    if (!comparable() || !fits(kSpecificFit)) return std::nullopt;
+    if ((!comparable() && !is_bare_amount()) || !fits(kSpecificFit)) return std::nullopt;
     const auto power =
         shifted_magnitude(*candidate_.comparison.amount, candidate_.comparison.expected, fact_.tolerance);
     if (!power) return std::nullopt;
@@ -194,7 +202,7 @@ class Diagnosis {
   const Candidate& candidate_;
   const Fact& fact_;
   const Known& known_;
-  const Record& record_;
+  const FactIndex& facts_;
   const Comparer& comparer_;
 };
 
@@ -210,15 +218,17 @@ bool may_be(Code code, const Candidate& candidate) {
       return sort == Sort::points;
     case Code::unit:
       return sort == Sort::other || sort == Sort::time || sort == Sort::same;
+    case Code::magnitude:
+      return sort == Sort::same || sort == Sort::time || sort == Sort::bare;
     default:
       return sort == Sort::same || sort == Sort::time;
   }
 }
 
 std::optional<Objection> diagnose(Code code, const Claim& claim, const Candidate& candidate,
-                                  const Record& record, const Comparer& comparer) {
+                                  const FactIndex& facts, const Comparer& comparer) {
   if (!may_be(code, candidate)) return std::nullopt;
-  return Diagnosis(claim, candidate, record, comparer).of(code);
+  return Diagnosis(claim, candidate, facts, comparer).of(code);
 }
 
 }  // namespace recoupe

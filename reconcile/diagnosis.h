@@ -12,7 +12,8 @@ namespace recoupe {
 // Whether this kind of error can be asked of the candidate at all: rivals are facts of one sort.
 bool may_be(Code code, const Candidate& candidate);
 
+// `facts` knows the other facts, of which the value may be (scope).
 std::optional<Objection> diagnose(Code code, const Claim& claim, const Candidate& candidate,
-                                  const Record& record, const Comparer& comparer);
+                                  const FactIndex& facts, const Comparer& comparer);
 
 }  // namespace recoupe

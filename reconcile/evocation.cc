@@ -21,9 +21,15 @@ constexpr double kHeading = 0.6;
 constexpr double kTitle = 0.55;
 constexpr double kLead = 0.4;
 constexpr double kBehindAnotherFigure = 0.75;
-constexpr double kLeastEvoked = 0.3;  // a group weaker than this is not evoked
 constexpr double kPerGroup = 0.2;
-constexpr double kLabelShare = 0.6;  // of a label's words, this share must be evoked
+constexpr double kCommonWord = 32;  // facts that ask for a word which tells nothing any more
+
+// The year that a word of a record is; empty for any other.
+std::string year_of(const std::string& word) {
+  const bool is_year = word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+                       word.find_first_not_of("0123456789") == std::string::npos;
+  return is_year ? word : std::string();
+}
 
 }  // namespace
 
@@ -43,6 +49,7 @@ std::vector<FactWords> prepare_facts(const std::vector<const Record*>& records, 
           for (const StemId word : phrase) word_users[word].insert(&fact);
           group.phrases.push_back(std::move(phrase));
           group.surfaces.push_back(alternative);
+          group.years.push_back(year_of(alternative));
         }
         if (!group.phrases.empty()) words.groups.push_back(std::move(group));
       };
@@ -59,36 +66,73 @@ std::vector<FactWords> prepare_facts(const std::vector<const Record*>& records, 
     for (auto& group : fact.groups)
       for (const Phrase& phrase : group.phrases) {
         const std::size_t shared = users[phrase].size();
-        group.rarity.push_back(1 + std::log(static_cast<double>(facts.size()) / static_cast<double>(shared)));
+        group.rarity.push_back(1 + std::log(std::max(1.0, kCommonWord / static_cast<double>(shared))));
         group.own.push_back(std::all_of(phrase.begin(), phrase.end(),
                                         [&](StemId word) { return word_users[word].size() == 1; }));
       }
   return facts;
 }
 
+WordStrengths::WordStrengths(std::size_t most) {
+  std::size_t size = 16;
+  while (size < 2 * most) size *= 2;
+  table_.resize(size);
+}
+
+void WordStrengths::raise(StemId word, double strength, std::size_t zone) {
+  const std::size_t mask = table_.size() - 1;
+  std::size_t i = word * std::size_t{0x9E3779B1} & mask;
+  while (table_[i].strength > 0 && table_[i].word != word) i = (i + 1) & mask;
+  if (static_cast<float>(strength) > table_[i].strength)
+    table_[i] = {word, static_cast<float>(strength), static_cast<std::uint8_t>(zone)};
+}
+
+const WordStrengths::Entry& WordStrengths::of(StemId word) const {
+  const std::size_t mask = table_.size() - 1;
+  std::size_t i = word * std::size_t{0x9E3779B1} & mask;
+  while (table_[i].strength > 0 && table_[i].word != word) i = (i + 1) & mask;
+  return table_[i];
+}
+
 Surroundings::Surroundings(const Claim& claim, const std::vector<const Claim*>& neighbours,
                            Vocabulary& vocabulary)
-    : vocabulary_(vocabulary) {
+    : period_(claim.period), strengths_(0) {
   const std::string& sentence = claim.sentence;
+  const auto heard = vocabulary.hear(sentence);
   const auto position = [&](const Claim& other) {
-    return vocabulary_.position_at(sentence, byte_offset(sentence, other.start - claim.sentence_start));
+    return heard->position_at(byte_offset(sentence, other.start - claim.sentence_start));
   };
-  add_zone("phrase", sentence, kSentence, kSentenceDecay, position(claim), true);
+  const bool in_title = claim.field == Field::title;
+  add_zone("phrase", vocabulary.hear(sentence), kSentence, kSentenceDecay, position(claim), true, in_title);
   for (const Claim* other : neighbours)
     if (other->id != claim.id && other->field == claim.field && other->sentence_start == claim.sentence_start)
       figures_.push_back(position(*other));
-  add_zone("phrases précédentes", claim.before, kBefore, kBeforeDecay,
-           vocabulary_.position_at(claim.before, claim.before.size()), false);
-  add_zone("phrase suivante", claim.after, kAfter, kAfterDecay, 0, false);
-  add_zone("intertitre", claim.heading, kHeading, 0, 0, false);
-  if (claim.field != Field::title) add_zone("titre", claim.article->title, kTitle, 0, 0, false);
-  add_zone("chapeau", claim.article->lead, kLead, 0, 0, false);
+  const auto before = vocabulary.hear(claim.before);
+  add_zone("phrases précédentes", before, kBefore, kBeforeDecay, before->content.size(), false, true);
+  add_zone("phrase suivante", vocabulary.hear(claim.after), kAfter, kAfterDecay, 0, false, false);
+  add_zone("intertitre", vocabulary.hear(claim.heading), kHeading, 0, 0, false, true);
+  if (!in_title) add_zone("titre", vocabulary.hear(claim.article->title), kTitle, 0, 0, false, true);
+  add_zone("chapeau", vocabulary.hear(claim.article->lead), kLead, 0, 0, false, false);
+  strengths_ = measure();
 }
 
-void Surroundings::add_zone(const char* name, const std::string& text, double strength, double decay,
-                            std::size_t claim_at, bool is_sentence) {
-  if (text.empty()) return;
-  zones_.push_back({name, vocabulary_.evoked(text), strength, decay, claim_at, is_sentence});
+void Surroundings::add_zone(const char* name, std::shared_ptr<const HeardText> text, double strength,
+                            double decay, std::size_t claim_at, bool is_sentence, bool tells_the_year) {
+  if (text->words.empty() && !is_sentence) return;
+  zones_.push_back({name, std::move(text), strength, decay, claim_at, is_sentence, tells_the_year});
+}
+
+WordStrengths Surroundings::measure() const {
+  std::size_t most = 0;
+  for (const Zone& zone : zones_)
+    for (const EvokedWord& word : zone.text->words) most += word.stems.size();
+  WordStrengths strengths(most);
+  for (std::size_t z = 0; z < zones_.size(); ++z)
+    for (const EvokedWord& word : zones_[z].text->words) {
+      const double strength = strength_at(zones_[z], word.position);
+      for (const StemId stem : word.stems) strengths.raise(stem, strength, z);
+    }
+  return strengths;
 }
 
 double Surroundings::strength_at(const Zone& zone, std::size_t position) const {
@@ -112,16 +156,35 @@ Surroundings::Found Surroundings::strongest(const Phrase& phrase) const {
   const auto evokes = [](const EvokedWord& word, StemId stem) {
     return std::find(word.stems.begin(), word.stems.end(), stem) != word.stems.end();
   };
+  for (const StemId word : phrase) {
+    const WordStrengths::Entry& entry = strengths_.of(word);
+    if (entry.strength <= 0) return best;
+    if (phrase.size() == 1) return {entry.strength, &zones_[entry.zone]};
+  }
   for (const Zone& zone : zones_)
-    for (std::size_t i = 0; i + phrase.size() <= zone.words.size(); ++i) {
+    for (std::size_t i = 0; i + phrase.size() <= zone.text->words.size(); ++i) {
+      const auto& words = zone.text->words;
       bool all = true;
       for (std::size_t k = 0; all && k < phrase.size(); ++k)
-        all =
-            evokes(zone.words[i + k], phrase[k]) && zone.words[i + k].position <= zone.words[i].position + k;
+        all = evokes(words[i + k], phrase[k]) && words[i + k].position <= words[i].position + k;
       if (!all) continue;
-      const double strength = strength_at(zone, zone.words[i].position);
+      const double strength = strength_at(zone, words[i].position);
       if (strength > best.strength) best = {strength, &zone};
     }
+  return best;
+}
+
+Surroundings::Found Surroundings::strongest_year(const Phrase& phrase, const std::string& year) const {
+  if (period_) return *period_ == year ? Found{kSentence, &zones_.front()} : Found{};
+  Found best;
+  for (const Zone& zone : zones_) {
+    if (!zone.tells_the_year) continue;
+    for (const EvokedWord& word : zone.text->words) {
+      if (std::find(word.stems.begin(), word.stems.end(), phrase.front()) == word.stems.end()) continue;
+      const double strength = strength_at(zone, word.position);
+      if (strength > best.strength) best = {strength, &zone};
+    }
+  }
   return best;
 }
 
@@ -144,7 +207,8 @@ Evocation Surroundings::evoke(const FactWords& fact) const {
     double rarity = 0;
     std::size_t which = 0;
     for (std::size_t p = 0; p < group.phrases.size(); ++p) {
-      const Found found = strongest(group.phrases[p]);
+      const Found found = group.years[p].empty() ? strongest(group.phrases[p])
+                                                 : strongest_year(group.phrases[p], group.years[p]);
       if (found.strength * group.rarity[p] <= best.strength * rarity) continue;
       best = found;
       rarity = group.rarity[p];

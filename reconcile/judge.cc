@@ -16,24 +16,53 @@ constexpr double kConfirmFit = 0.33;    // an agreeing figure needs only to be a
 constexpr double kScopeFit = 0.7;       // of the fact that the text is about, when the value is another's
 constexpr double kScopeLead = 0.1;      // by which it must be evoked more strongly than the value's own fact
 constexpr double kSameEvidence = 0.85;  // facts this near to the strongest are its rivals
+constexpr double kSlipEvidence = 0.4;  // and these, when the digits of the figure are those that are expected
+
+// The written figure shows which one was meant: the same number, or the same digits.
+bool gives_itself_away(Code code) {
+  return code == Code::currency || code == Code::magnitude || code == Code::digits;
+}
+
+bool in_one_sentence(const Claim& a, const Claim& b) {
+  return a.field == b.field && a.block_number == b.block_number && a.sentence_number == b.sentence_number;
+}
+
+// A sentence gives a fact once: when one of its figures is a slip for it, another is not held against it.
+void let_one_be_wrong(std::span<const Claim> claims, std::vector<Judgement>& judgements) {
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    const auto& slip = judgements[i].objection;
+    if (!slip || !gives_itself_away(slip->code)) continue;
+    for (std::size_t k = 0; k < claims.size(); ++k) {
+      const auto& other = judgements[k].objection;
+      if (k != i && other && other->fact == slip->fact && !gives_itself_away(other->code) &&
+          in_one_sentence(claims[i], claims[k]))
+        judgements[k] = {};
+    }
+  }
+}
 
 }  // namespace
 
 struct Judge::State {
-  std::vector<const Record*> records;
   mutable Vocabulary vocabulary;
-  std::vector<FactWords> facts;
+  FactIndex facts;
   Comparer comparer;
 
-  State(std::span<const Record> all, const Rates& rates) : comparer(rates) {
-    for (const Record& record : all) records.push_back(&record);
-    facts = prepare_facts(records, vocabulary);
+  State(std::span<const Record> records, const Rates& rates)
+      : facts(pointers_to(records), vocabulary), comparer(rates) {}
+
+  static std::vector<const Record*> pointers_to(std::span<const Record> records) {
+    std::vector<const Record*> pointers;
+    for (const Record& record : records) pointers.push_back(&record);
+    return pointers;
   }
 
-  const Record& record_of(const Fact& fact) const {
-    for (const Record* record : records)
-      if (record->id == fact.record) return *record;
-    return *records.front();
+  // A fact that the text speaks of as much disagrees: `114,1 % fin 2022` is not today's 114,1 %.
+  static bool is_of_another(const std::vector<Candidate>& candidates, double evidence) {
+    return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& rival) {
+      return rival.standing == Standing::judged && rival.comparison.sort == Sort::same &&
+             rival.comparison.agreement == Agreement::disagrees && rival.evocation.evidence >= evidence;
+    });
   }
 
   // The strongest fact that the amount agrees with.
@@ -45,7 +74,9 @@ struct Judge::State {
       if (candidate.comparison.sort != Sort::same && candidate.comparison.sort != Sort::time &&
           candidate.comparison.sort != Sort::bare)
         continue;
-      if (candidate.standing == Standing::elsewhere && candidate.opposite) continue;
+      if (candidate.standing == Standing::elsewhere &&
+          (candidate.opposite || is_of_another(candidates, candidate.evocation.evidence)))
+        continue;
       if (best == nullptr || candidate.evocation.evidence > best->evocation.evidence) best = &candidate;
     }
     return best;
@@ -113,9 +144,11 @@ struct Judge::State {
       for (const Candidate& candidate : candidates) {
         if (candidate.standing != Standing::judged || !may_be(code, candidate)) continue;
         if (strongest == nullptr) strongest = &candidate;
-        if (candidate.evocation.evidence < kSameEvidence * strongest->evocation.evidence) break;
+        const bool is_slip = code == Code::magnitude || code == Code::digits;
+        const double share = is_slip ? kSlipEvidence : kSameEvidence;
+        if (candidate.evocation.evidence < share * strongest->evocation.evidence) break;
         if (code == Code::value && &candidate != strongest) break;
-        if (auto found = diagnose(code, claim, candidate, record_of(*candidate.fact), comparer)) {
+        if (auto found = diagnose(code, claim, candidate, facts, comparer)) {
           found->reasons = candidate.evocation.reasons;
           return found;
         }
@@ -138,6 +171,7 @@ std::vector<Judgement> Judge::judge(std::span<const Claim> claims) const {
   judgements.reserve(claims.size());
   for (std::size_t i = 0; i < claims.size(); ++i)
     judgements.push_back(state_->decide(claims[i], std::move(candidates[i])));
+  let_one_be_wrong(claims, judgements);
   return judgements;
 }
 

@@ -71,6 +71,7 @@ bool mistyped_digits(const Amount& written, const Known& known) {
   std::string a = digits_of(written.low, written.step);
   std::string b = digits_of(*known.value, written.step);
   if (a.empty() || b.empty()) return false;
+  if (a.size() >= kLeastDigits && swapped(a, b)) return true;  // 430 000 for 340 000
   // Zeros that both end in are no digits of their own: 150 000 for 100 000 is no slip of the finger.
   while (a.size() > 1 && b.size() > 1 && a.back() == '0' && b.back() == '0') {
     a.pop_back();

@@ -2,6 +2,7 @@
 #include "reconcile/vocabulary.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/lexicon.h"
 #include "extract/token.h"
@@ -39,6 +40,13 @@ std::string name_key(std::string_view word) {
 
 constexpr std::size_t kLongStem = 6;
 
+// What two stems that are near alike have in common: the stem itself, and the stem without its last letter,
+// as far as they are long enough.
+std::array<std::string_view, 2> beginnings(std::string_view stem) {
+  return {stem.size() >= kLongStem ? stem : std::string_view(),
+          stem.size() > kLongStem ? stem.substr(0, stem.size() - 1) : std::string_view()};
+}
+
 bool near_alike(const std::string& a, const std::string& b) {
   const auto [pa, pb] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
   const auto common = static_cast<std::size_t>(pa - a.begin());
@@ -50,10 +58,21 @@ bool near_alike(const std::string& a, const std::string& b) {
 Vocabulary::Vocabulary() = default;
 Vocabulary::~Vocabulary() = default;
 
+std::size_t HeardText::position_at(std::size_t end) const {
+  return static_cast<std::size_t>(std::lower_bound(content.begin(), content.end(), end) - content.begin());
+}
+
 std::string Vocabulary::stem(std::string_view word) {
-  const auto [entry, is_new] = stem_of_.try_emplace(std::string(word));
-  if (!is_new) return entry->second;
-  return entry->second = stemmer_.stem(word);
+  if (const auto known = stem_of_.find(word); known != stem_of_.end()) return known->second;
+  std::string& stem = stem_of_[std::string(word)];
+  return stem = stemmer_.stem(word);
+}
+
+void Vocabulary::remember(StemId id, const std::string& stem) {
+  if (stem.empty() || stem.front() == kNameMark) return;
+  if (const std::string verb = third_person_plural(stem); verb != stem) by_verb_[verb].push_back(id);
+  for (const std::string_view beginning : beginnings(stem))
+    if (!beginning.empty()) by_beginning_[std::string(beginning)].push_back(id);
 }
 
 Phrase Vocabulary::add(std::string_view phrase) {
@@ -67,7 +86,9 @@ Phrase Vocabulary::add(std::string_view phrase) {
       const auto [entry, is_new] = ids_.try_emplace(stemmed, static_cast<StemId>(stems_.size()));
       if (is_new) {
         stems_.push_back(stemmed);
+        remember(entry->second, stemmed);
         cache_.clear();
+        heard_.clear();
       }
       words.push_back(entry->second);
     }
@@ -77,41 +98,36 @@ Phrase Vocabulary::add(std::string_view phrase) {
 }
 
 const std::vector<StemId>& Vocabulary::matches(std::string_view word) {
-  const auto [entry, is_new] = cache_.try_emplace(std::string(word));
-  if (!is_new) return entry->second;
+  if (const auto known = cache_.find(word); known != cache_.end()) return known->second;
+  std::vector<StemId>& found = cache_[std::string(word)];
   const std::string stemmed = stem(word);
-  const std::string verb = third_person_plural(stemmed);
-  const std::string name = name_key(word);
-  for (StemId id = 0; id < stems_.size(); ++id) {
-    const std::string& known = stems_[id];
-    const bool is_name = known.front() == kNameMark;
-    if (is_name ? known == name
-                : (known == stemmed || known == verb || third_person_plural(known) == stemmed ||
-                   near_alike(known, stemmed)))
-      entry->second.push_back(id);
-  }
-  return entry->second;
+  for (const std::string& form : {stemmed, third_person_plural(stemmed), name_key(word)})
+    if (const auto id = ids_.find(form); id != ids_.end()) found.push_back(id->second);
+  if (const auto verbs = by_verb_.find(stemmed); verbs != by_verb_.end())
+    found.insert(found.end(), verbs->second.begin(), verbs->second.end());
+  for (const std::string_view beginning : beginnings(stemmed))
+    if (const auto alike = by_beginning_.find(beginning); alike != by_beginning_.end())
+      for (const StemId id : alike->second)
+        if (near_alike(stems_[id], stemmed)) found.push_back(id);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
 }
 
-std::vector<EvokedWord> Vocabulary::evoked(std::string_view text) {
+std::shared_ptr<const HeardText> Vocabulary::hear(std::string_view text) {
+  if (const auto known = heard_.find(text); known != heard_.end()) return known->second;
   const Tokens tokens(text, Lexicon::french());
-  std::vector<EvokedWord> words;
-  std::size_t position = 0;
+  auto heard = std::make_shared<HeardText>();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const bool content = is_content(tokens, i);
-    if (content) ++position;
+    if (is_content(tokens, i)) heard->content.push_back(tokens[i].begin);
     if (!tokens.is_word(i) && !tokens.is_digits(i)) continue;
     const auto& stems = matches(tokens.text(i));
-    if (!stems.empty()) words.push_back({stems, position, tokens[i].begin});
+    if (!stems.empty()) heard->words.push_back({stems, heard->content.size(), tokens[i].begin});
   }
-  return words;
-}
-
-std::size_t Vocabulary::position_at(std::string_view text, std::size_t end) {
-  const Tokens tokens(text.substr(0, end), Lexicon::french());
-  std::size_t position = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) position += is_content(tokens, i) ? 1 : 0;
-  return position;
+  constexpr std::size_t kRemembered = 1024;
+  if (heard_.size() >= kRemembered) heard_.clear();
+  heard_.emplace(std::string(text), heard);
+  return heard;
 }
 
 }  // namespace recoupe

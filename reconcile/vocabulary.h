@@ -9,6 +9,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,6 +30,15 @@ struct EvokedWord {
   std::size_t begin = 0;      // byte of the text
 };
 
+// A text as the vocabulary hears it.
+struct HeardText {
+  std::vector<EvokedWord> words;
+  std::vector<std::uint32_t> content;  // the byte where each content word begins
+
+  // How many content words stand before byte `end`.
+  std::size_t position_at(std::size_t end) const;
+};
+
 class Vocabulary {
  public:
   Vocabulary();
@@ -37,20 +48,36 @@ class Vocabulary {
 
   // The phrase without its function words; empty when nothing is left.
   Phrase add(std::string_view phrase);
-  // The words of `text` that the vocabulary knows. Not thread-safe (the stemmer keeps state).
-  std::vector<EvokedWord> evoked(std::string_view text);
+  // How many words it knows: every StemId is below.
+  std::size_t size() const { return stems_.size(); }
+  // `text` as it is heard. Texts are remembered for a while, since the sentences around one figure are those
+  // around the next one too. Not thread-safe (the stemmer keeps state).
+  std::shared_ptr<const HeardText> hear(std::string_view text);
+  // The words of `text` that the vocabulary knows.
+  std::vector<EvokedWord> evoked(std::string_view text) { return hear(text)->words; }
   // How many content words `text` has before byte `end`.
-  std::size_t position_at(std::string_view text, std::size_t end);
+  std::size_t position_at(std::string_view text, std::size_t end) { return hear(text)->position_at(end); }
 
  private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  template <typename Value>
+  using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+
   std::string stem(std::string_view word);
   const std::vector<StemId>& matches(std::string_view word);
+  void remember(StemId id, const std::string& stem);
 
   Stemmer stemmer_;
-  std::unordered_map<std::string, StemId> ids_;
   std::vector<std::string> stems_;
-  std::unordered_map<std::string, std::vector<StemId>> cache_;  // word as written -> stems it evokes
-  std::unordered_map<std::string, std::string> stem_of_;        // word as written -> stem
+  Table<StemId> ids_;
+  Table<std::vector<StemId>> by_verb_;       // `utilis` -> `utilisent`, which the stemmer leaves as it is
+  Table<std::vector<StemId>> by_beginning_;  // long stems, whole and without their last letter
+  Table<std::vector<StemId>> cache_;         // word as written -> stems it evokes
+  Table<std::string> stem_of_;               // word as written -> stem
+  Table<std::shared_ptr<const HeardText>> heard_;
 };
 
 }  // namespace recoupe

@@ -1,4 +1,4 @@
-// The project's own articles against its own record: every mistake that was put into them is found, and
+// The project's own articles against its own records: every mistake that was put into them is found, and
 // nothing else. EXPECTED.json beside the articles says which (corpus/articles).
 #include <fmt/format.h>
 #include <gmock/gmock.h>
@@ -54,7 +54,7 @@ bool fits(const Json& finding, const Json& expected) {
 class Corpus : public ProgramTest {
  protected:
   const std::string articles = repository("corpus/articles");
-  const std::string record = repository("corpus/references/investai.json");
+  const std::string record = repository("corpus/references");
 };
 
 TEST_F(Corpus, FindsTheMistakesAndNothingElse) {

@@ -168,7 +168,9 @@ TEST_F(Program, EveryCommandHelps) {
                                                   {"ingest"},
                                                   {"extract"},
                                                   {"reconcile"},
-                                                  {"reference", "lint"}}) {
+                                                  {"reference"},
+                                                  {"reference", "lint"},
+                                                  {"reference", "draft"}}) {
     std::vector<std::string> words = command;
     words.push_back("--help");
     const Ran ran = run(words);
@@ -190,6 +192,8 @@ TEST_F(Program, BadCommandLinesAreOneLineAndStatusTwo) {
       {"check"},
       {"ingest"},
       {"reference", "lint"},
+      {"reference", "draft"},
+      {"reference", "a.txt"},
       {"check", "a.txt", "--bogus"},
       {"check", "a.txt", "--format", "html"},
       {"check", "a.txt", "--format", "annotations"},
@@ -225,6 +229,40 @@ TEST_F(Program, LintNamesSoundRecordsAndFaults) {
   EXPECT_EQ(both.status, 2) << both;
   EXPECT_EQ(both.out, sound.out) << "the sound record is still named";
   EXPECT_THAT(both.err, StartsWith("bad.json: /facts/1")) << both;
+}
+
+TEST_F(Program, LintSaysDoubtsAndFailsOnThemWhenAskedTo) {
+  write("r.json", R"({"schema":"recoupe.reference/1","id":"x","title":"t","facts":[
+    {"id":"a","label":"un","value":1,"unit":"EUR","about":[["port"]]},
+    {"id":"b","label":"deux","value":2,"unit":"EUR","about":[["port"]]}]})");
+  const Ran ran = run({"reference", "lint", "r.json"});
+  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_THAT(ran.out, StartsWith("r.json: /facts/0/about: « a » :")) << ran;
+  EXPECT_THAT(ran.out, HasSubstr("aucune faute, 1 doute")) << ran;
+  EXPECT_EQ(run({"reference", "lint", "r.json", "--fail-on", "warning"}).status, 1);
+}
+
+TEST_F(Program, DraftsARecordThatLintPassesAndCheckUses) {
+  write(
+      "release.txt",
+      "Title: Le Port de Brévannes agrandit son quai\nDate: 2025-04-03\nURL: https://port.example/quai\n\n"
+      "Le Port de Brévannes consacre 86,4 millions d'euros à ce chantier. Le Port de Brévannes embauche 340 "
+      "dockers.\n");
+  const Ran draft = run({"reference", "draft", "release.txt", "-o", "r.json"});
+  EXPECT_EQ(draft.status, 0) << draft;
+  EXPECT_EQ(run({"reference", "lint", "r.json", "--fail-on", "warning"}).status, 0);
+  EXPECT_EQ(Json::parse(read("r.json")).at("facts").size(), 2U) << read("r.json");
+  write("a.txt",
+        "Title: Brévannes\nDate: 2025-04-05\n\nAu Port de Brévannes, le chantier coûtera 86,4 milliards "
+        "d'euros.\n");
+  const Ran check = run({"check", "a.txt", "-r", "r.json", "--format", "ndjson"});
+  EXPECT_EQ(check.status, 1) << check;
+  EXPECT_THAT(check.out, HasSubstr(R"("code":"magnitude")")) << check;
+
+  write("empty.txt", "Un titre\n\nRien à compter.\n");
+  const Ran none = run({"reference", "draft", "empty.txt"});
+  EXPECT_EQ(none.status, 2) << none;
+  EXPECT_THAT(none.err, StartsWith("empty.txt: ")) << none;
 }
 
 }  // namespace

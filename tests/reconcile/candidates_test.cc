@@ -23,7 +23,7 @@ struct Found {
 
   Found(const Told& told, std::string_view facts) : record(record_of(facts)), claims(claims_of(told)) {
     Vocabulary vocabulary;
-    const std::vector<FactWords> words = prepare_facts({&record}, vocabulary);
+    const FactIndex words({&record}, vocabulary);
     const Comparer comparer(Rates::built_in());
     for (std::size_t i = 0; i < claims.size(); ++i)
       candidates.push_back(find_candidates(claims, i, words, vocabulary, comparer));
@@ -58,7 +58,7 @@ TEST(Candidates, AreTheFactsThatAreEvokedAndHaveAnAmountToCompare) {
       {"L'inflation est de 7,4 %.", "7,4", "rate", false},
       {"Le chômage est de 7,4 %.", "7,4", "jobs", false},
       {"Le chômage touche 3 200 emplois du port.", "3 200", "jobs", true},
-      {"Le chômage touche 3 200 emplois du port.", "3 200", "rate", true},  // of another sort, but evoked
+      {"Le chômage touche 3 200 emplois du port.", "3 200", "rate", false},       // jobs are no rate
       {"Le port compte des milliers d'emplois.", "des milliers", "jobs", false},  // vague
   };
   for (const auto& row : rows)
@@ -71,7 +71,7 @@ TEST(Candidates, ScoresAndDatesAreNone) {
   const std::vector<Claim> claims = extract(article, {.all = true});
   const Record record = record_of(kJobs);
   Vocabulary vocabulary;
-  const auto words = prepare_facts({&record}, vocabulary);
+  const FactIndex words({&record}, vocabulary);
   const Comparer comparer(Rates::built_in());
   int others = 0;
   for (std::size_t i = 0; i < claims.size(); ++i) {
@@ -100,6 +100,11 @@ TEST(Candidates, StandElsewhereWhenTheTextSaysSo) {
       // a target
       {"L'objectif est un chômage de 5 %.", "5", Standing::elsewhere},
       {"D'ici à 2030, le chômage doit tomber à 5 %.", "5", Standing::elsewhere},
+      {"Le ministre compte ramener le chômage à 5 %.", "5", Standing::elsewhere},
+      {"Le ministre entend faire passer le chômage à 5 %.", "5", Standing::elsewhere},
+      {"Le ministre compte le chômage à 5 % près.", "5", Standing::judged},
+      // a record of yesterday
+      {"Pour le chômage, le précédent record est de 8 %.", "8", Standing::elsewhere},
       // a change, where the fact is a level
       {"Le chômage a augmenté de 8 %.", "8", Standing::elsewhere},
       {"Le chômage est en hausse de 8 %.", "8", Standing::elsewhere},
@@ -127,6 +132,12 @@ TEST(Candidates, AFactMayItselfBeOfAnotherYearOrAChange) {
        "En 2013, le chômage était de 8 %.", "8", Standing::elsewhere},
       {R"({"id": "f", "label": "chômage", "value": 7, "unit": "%", "about": [["chômage"], ["2012"]]})",
        "En 2012, le chômage était de 8 %.", "8", Standing::judged},
+      {R"({"id": "f", "label": "chômage en 2019", "value": 7, "unit": "%", "about": [["chômage"]]})",
+       "Après 8 % en 2019, le chômage recule.", "8", Standing::judged},
+      {R"({"id": "f", "label": "objectif de chômage", "value": 7, "unit": "%", "about": [["chômage"]]})",
+       "L'objectif est un chômage de 5 %.", "5", Standing::judged},
+      {R"({"id": "f", "label": "chômage prévu", "value": 7, "unit": "%", "about": [["chômage"]]})",
+       "Le chômage devrait atteindre 5 %.", "5", Standing::judged},
       {R"({"id": "f", "label": "hausse du chômage", "value": 7, "unit": "%", "about": [["chômage"]]})",
        "Le chômage a augmenté de 8 %.", "8", Standing::judged},
       {R"({"id": "f", "label": "évolution du chômage", "value": 7, "unit": "%", "about": [["chômage"]]})",

@@ -198,5 +198,37 @@ TEST(Evocation, IsAShareOfOne) {
   }
 }
 
+// A year is tied to its figure, or to what stands before; a year that is merely near is another figure's.
+TEST(Evocation, AYearMustBeThatOfTheFigure) {
+  struct {
+    Told told;
+    bool about;
+  } const rows[] = {
+      {{.text = "En 2024, le port coûte 7 euros."}, true},
+      {{.text = "Le port coûte 7 euros en 2024."}, true},
+      {{.text = "En 2023, le port coûte 7 euros."}, false},
+      {{.text = "Le port coûte 7 euros."}, false},
+      {{.text = "Tout commence en 2024. Le port coûte 7 euros."}, true},
+      {{.text = "Le port coûte 7 euros. Tout finit en 2024."}, false},
+      {{.text = "Tout commence en 2024. En 2023, le port coûte 7 euros."}, false},
+      {{.text = "Le port coûte 7 euros, du jamais vu depuis le début de 2024."}, false},
+      {{.text = "Le port coûte 7 euros.", .title = "Le bilan de 2024"}, true},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(evoked(row.told, "7", R"([["port"], ["2024"]])").fit > 0, row.about) << row.told.text;
+}
+
+// Adding facts that share no word with a fact does not change how strongly it is evoked.
+TEST(Evocation, UnrelatedFactsDoNotCount) {
+  const std::string port =
+      R"({"id": "f", "label": "x", "value": 7, "unit": "EUR", "about": [["port"], ["ville"]]})";
+  const Record alone = record_of(port);
+  const Record among =
+      record_of(port + R"(, {"id": "g", "label": "y", "value": 8, "unit": "EUR", "about": [["gare"]]},
+                                            {"id": "h", "label": "z", "value": 9, "unit": "EUR", "about": [["pont"]]})");
+  const Told told = {.text = "La ville donne au port 7 euros."};
+  EXPECT_EQ(evoked(told, "7", {&alone}).evidence, evoked(told, "7", {&among}).evidence);
+}
+
 }  // namespace
 }  // namespace recoupe

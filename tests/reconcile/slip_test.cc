@@ -90,6 +90,9 @@ TEST(MistypedDigits, InFiguresOfThreeDigitsOrMore) {
       {"2,41 milliards d'euros", 2.14e9, true},
       {"2,41 milliards d'euros", 2.1412e9, true},
       {"214,8 millions d'euros", 241.8e6, true},
+      // swapped in front of zeros, which are digits of a swap but of no other slip
+      {"430 000 élèves", 340000, true},
+      {"440 000 élèves", 340000, false},
       // figures of two digits tell nothing
       {"21 postes", 12, false},
       {"13 postes", 12, false},

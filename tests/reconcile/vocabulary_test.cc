@@ -145,5 +145,20 @@ TEST(Vocabulary, OneWordMayEvokeSeveral) {
   EXPECT_THAT(words[0].stems, testing::UnorderedElementsAre(noun.front(), name.front()));
 }
 
+// The words of a text are the same however many words the vocabulary knows, and when it learns more later.
+TEST(Vocabulary, HearsTheSameAmongManyWords) {
+  Vocabulary small;
+  Vocabulary large;
+  for (int n = 0; n < 2000; ++n) large.add("zyx" + std::string(1 + n % 7, 'a') + std::to_string(n));
+  const std::string text = "Les régionaux exportaient leurs productions vers l'Espagne.";
+  for (const char* word : {"région", "exportation", "produit", "Espagne", "régional", "exporter"}) {
+    small.add(word);
+    EXPECT_FALSE(large.hear(text)->content.empty());  // remembered before the word is known
+    large.add(word);
+    EXPECT_EQ(small.evoked(text).size(), large.evoked(text).size()) << word;
+  }
+  EXPECT_GT(small.evoked(text).size(), 2U);
+}
+
 }  // namespace
 }  // namespace recoupe
