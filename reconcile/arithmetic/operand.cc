@@ -57,6 +57,12 @@ bool same_kind_of_amount(const Claim& a, const Claim& b) {
   return a.kind == b.kind && a.unit == b.unit;
 }
 
+bool of_one_thing(const Claim& a, const Claim& b) {
+  const auto anyone = [](const Claim& claim) { return claim.unit == "personne" || claim.unit == "individu"; };
+  if (a.kind == Kind::count && b.kind == Kind::count && (anyone(a) || anyone(b))) return true;
+  return same_kind_of_amount(a, b) && (!is_counted(a) || a.unit == b.unit || is_bare(a) || is_bare(b));
+}
+
 std::optional<Interval> share_of_one(const Claim& claim) {
   constexpr double kRoundWords = 0.15;
   if (!is_share(claim)) return std::nullopt;

@@ -165,6 +165,10 @@ void rate_to_rate(const Passage& passage, std::size_t i, std::vector<Conflict>& 
   const std::string large = base_of(passage, i + 1);
   if (!is_time(small) || !is_time(large) || small == large) return;
   if ((!passage.outcome(i + 1) && !passage.bracketed(i + 1)) || is_of_other(passage, i, i + 1)) return;
+  // `630 euros par mois sur dix mois`
+  if (i + 2 < passage.size() && passage[i + 2].kind == Kind::duration &&
+      passage.gap(i + 2).last(3).has_any({"sur", "pendant", "durant"}))
+    return;
   const bool upwards = times_in(small, large).has_value();
   const auto count = upwards ? times_in(small, large) : times_in(large, small);
   const auto a = interval_of(each);

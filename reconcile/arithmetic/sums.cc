@@ -93,7 +93,10 @@ void total_first(const Passage& passage, std::vector<Conflict>& out) {
     const auto parts = parts_from(passage, i + 1, passage.size(), total);
     if (parts.size() < 2 || !is_closed_list(passage, i + 1, passage.size() - 1)) continue;
     if (of_other_nouns(parts, total) && !are_people(parts)) continue;
-    add_sum_conflict(total, parts, partition ? kNearPartition : kNearList, out);
+    double sum = 0;
+    for (const Claim* part : parts) sum += *part->value;
+    const double near_list = sum < *total.value ? kNearBelow : kNearList;
+    add_sum_conflict(total, parts, partition ? kNearPartition : near_list, out);
   }
 }
 
