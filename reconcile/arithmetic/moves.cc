@@ -43,7 +43,7 @@ bool from_to(const Passage& passage, std::size_t i) {
   const Stretch& between = passage.gap(i + 1);
   if (!led_by(passage.gap(i), {"de", "d'"}) || !led_by(between, {"a"})) return false;
   if (between.size() > kNear || between.has_any({";", ":", "soit", "et", "puis"})) return false;
-  if (has_movement(passage.gap(i)) || passage[i].role == Role::previous) return true;
+  if (has_movement(passage.gap(i)) || has_movement(between) || passage[i].role == Role::previous) return true;
   // `a bondi de 45 % en un an, de 2 000 à 2 500`
   for (std::size_t k = i; k-- > 0 && i - k <= 3;) {
     if (passage[k].kind == Kind::multiple || has_movement(passage.gap(k))) return true;

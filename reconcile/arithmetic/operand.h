@@ -29,7 +29,7 @@ bool same_kind_of_amount(const Claim& a, const Claim& b);
 bool of_one_thing(const Claim& a, const Claim& b);
 
 // A percentage or ratio as a share of one. A ratio in words (`un tiers`, `un sur cinq`) is a rounding itself
-// and takes 15 % on either side.
+// and takes 15 % on either side, or half a unit of its numerator (`sept sur dix`).
 std::optional<Interval> share_of_one(const Claim& claim);
 // A multiple: `doublé` for anything from 1.5 to 2.5, `plus que doublé` up to 3.
 std::optional<Interval> factor_of(const Claim& claim);

@@ -213,6 +213,10 @@ void heads_then_result(const Passage& passage, std::size_t i, std::vector<Confli
   if (between.has_any({"chacun des", "chacune des", "a chacun de", "pour chaque", "par salarie pour"}) &&
       may_multiply(passage[i], passage[i + 1], passage[i + 2]))
     judge_heads(passage[i], passage[i + 1], passage[i + 2], out);
+  // `les 250 salariés toucheront chacun 1 000 euros`
+  if (between.ends_with_any({"chacun", "chacune", "chacun une prime de", "chacune une prime de"}) &&
+      may_multiply(passage[i + 1], passage[i], passage[i + 2]))
+    judge_heads(passage[i + 1], passage[i], passage[i + 2], out);
   const bool of_each = between.ends_with_any({"de", "a", "d'"}) && between.size() <= 3;
   const bool said =
       passage.gap(i + 2).has_any({"chacun", "chacune", "l' unite", "piece", "egales", "egaux", "l' un"});
@@ -288,6 +292,29 @@ void speed(const Passage& passage, std::size_t i, std::vector<Conflict>& out) {
       out);
 }
 
+// `30 millions, répartis à égalité entre trois régions, soit 10 millions chacune`
+void shared_out(const Passage& passage, std::size_t i, std::vector<Conflict>& out) {
+  if (i + 2 >= passage.size() || !passage.outcome(i + 2)) return;
+  const Claim& total = passage[i];
+  const Claim& heads = passage[i + 1];
+  const Claim& each = passage[i + 2];
+  const Stretch& among = passage.gap(i + 1);
+  if (!may_multiply(each, heads, total) || !among.has_any({"egalite", "parts egales", "equitablement"}))
+    return;
+  if (!among.has("entre") || !passage.gap(i + 3).starts_with_any({"chacun", "chacune"})) return;
+  const auto whole = interval_of(total);
+  const auto stated = interval_of(each);
+  if (!whole || !stated || heads.approx != Approx::exact) return;
+  const Interval n{*heads.value, *heads.value};
+  if (stated->meets(*whole / n)) return;
+  const double expected = *total.value / *heads.value;
+  add(each, {&total, &heads}, expected,
+      filled({"{} / {} = {}, non {}", "{} / {} = {}, not {}"},
+             {number_words(*total.value), number_words(*heads.value), amount_words(expected, each.unit),
+              number_words(*each.value)}),
+      out);
+}
+
 // `12 millions d'euros pour 4 000 habitants, soit 3 000 euros par habitant`
 void per_head(const Passage& passage, std::size_t i, std::vector<Conflict>& out) {
   if (i + 2 >= passage.size() || !passage.outcome(i + 2) || is_of_other(passage, i, i + 2)) return;
@@ -327,6 +354,7 @@ std::vector<Conflict> check_products(const Page& page) {
       per_head(passage, i, found);
       given_to_heads(passage, i, found);
       speed(passage, i, found);
+      shared_out(passage, i, found);
     }
   return found;
 }

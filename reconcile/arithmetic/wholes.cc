@@ -179,6 +179,22 @@ void add_bracketed(const Passage& next, std::vector<const Claim*>& shares) {
   shares.insert(shares.end(), more.begin(), more.end());
 }
 
+// `les femmes représentent 45 % des effectifs, les hommes 65 %`: two halves of one whole.
+void check_halves(const Passage& passage, std::vector<Conflict>& out) {
+  const std::vector<const Claim*> shares = members(passage);
+  if (shares.size() != 2 || speaks_of_several_wholes(passage) || !of_one_period(shares)) return;
+  if (!passage.has_any({"representent", "constituent", "composent", "forment"})) return;
+  const auto first = static_cast<std::size_t>(shares[0] - &passage[0]);
+  const auto second = static_cast<std::size_t>(shares[1] - &passage[0]);
+  const Stretch& one = passage.gap(first);
+  const Stretch other = passage.gap(second).last(4);
+  const bool sexes = (one.has("femmes") && !one.has("hommes") && other.ends_with("les hommes")) ||
+                     (one.has("hommes") && !one.has("femmes") && other.ends_with("les femmes"));
+  const bool other_whole =
+      passage.gap(second + 1).starts_with_any({"de", "des", "du", "d'", "parmi", "chez"});
+  if (second == first + 1 && sexes && !other_whole) add_excess(shares, out);
+}
+
 void check_passage(const Page& page, std::size_t n, std::vector<Conflict>& out) {
   const Passage& passage = page.passages()[n];
   if (passage[0].block == BlockRole::table || speaks_of_several_wholes(passage)) return;
@@ -236,6 +252,7 @@ std::vector<Conflict> check_wholes(const Page& page) {
   for (std::size_t i = 0; i < page.passages().size(); ++i) {
     check_passage(page, i, found);
     check_rest(page.passages()[i], found);
+    check_halves(page.passages()[i], found);
   }
   return found;
 }
