@@ -61,14 +61,13 @@ bool is_time(const std::string& unit) {
 
 // The base of a rate, as the extractor or the words behind tell: `par an`, `chaque année`, `annuels`.
 std::string base_of(const Passage& passage, std::size_t i) {
-  if (passage[i].per) return *passage[i].per;
-  const Stretch behind = passage.gap(i + 1).first(4);
+  const Stretch behind = passage.gap(i + 1).first(4);  // nearer than a base lent by the figure before
   if (behind.has_any({"par an", "chaque annee", "annuels", "annuelles", "l' an", "tous les ans"})) return "a";
   if (behind.has_any({"par mois", "chaque mois", "mensuels", "mensuelles", "tous les mois", "mensuel"}))
     return "mo";
   if (behind.has_any({"par semaine", "chaque semaine", "hebdomadaires"})) return "wk";
   if (behind.has_any({"par jour", "chaque jour", "quotidiens", "quotidiennes", "tous les jours"})) return "d";
-  return {};
+  return passage[i].per.value_or("");
 }
 
 bool alike(const Claim& a, const Claim& b) {
