@@ -1,8 +1,8 @@
 // Test: tests/reconcile/arithmetic_test.cc.
 #include "reconcile/arithmetic.h"
 
-#include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace recoupe {
 namespace {
@@ -12,15 +12,32 @@ constexpr std::array<Check, 11> kChecks = {check_shares,   check_proportions, ch
                                            check_products, check_sums,        check_lists,   check_tables,
                                            check_parts,    check_wholes,      check_spans};
 
-bool takes_part(const Claim* claim, const Conflict& conflict) {
-  return std::find(conflict.claims.begin(), conflict.claims.end(), claim) != conflict.claims.end();
-}
+// The conflicts that are kept, by the figures that take part in them.
+class Kept {
+ public:
+  // A conflict with the same suspect, or two figures in common, is known.
+  bool knows(const Conflict& conflict) const {
+    std::unordered_map<std::size_t, int> shared;
+    for (const Claim* claim : conflict.claims) {
+      const auto entry = by_claim_.find(claim);
+      if (entry == by_claim_.end()) continue;
+      for (const std::size_t n : entry->second)
+        if (++shared[n] == 2 || conflicts_[n].claims.front() == conflict.claims.front()) return true;
+    }
+    return false;
+  }
 
-bool is_same(const Conflict& a, const Conflict& b) {
-  const auto shared = std::count_if(a.claims.begin(), a.claims.end(),
-                                    [&](const Claim* claim) { return takes_part(claim, b); });
-  return a.claims.front() == b.claims.front() || shared >= 2;
-}
+  void keep(Conflict conflict) {
+    for (const Claim* claim : conflict.claims) by_claim_[claim].push_back(conflicts_.size());
+    conflicts_.push_back(std::move(conflict));
+  }
+
+  std::vector<Conflict> take() { return std::move(conflicts_); }
+
+ private:
+  std::vector<Conflict> conflicts_;
+  std::unordered_map<const Claim*, std::vector<std::size_t>> by_claim_;
+};
 
 // `selon le promoteur …, selon le collectif`
 bool names_two_sources(const Claim& claim) {
@@ -44,16 +61,13 @@ bool is_of_one_voice(const Conflict& conflict) {
 }  // namespace
 
 std::vector<Conflict> check_arithmetic(std::span<const Claim> claims) {
-  std::vector<Conflict> kept;
-  if (claims.empty()) return kept;
+  Kept kept;
+  if (claims.empty()) return {};
   const Page page(claims);
   for (const Check check : kChecks)
-    for (Conflict& conflict : check(page)) {
-      const bool known = std::any_of(kept.begin(), kept.end(),
-                                     [&](const Conflict& other) { return is_same(conflict, other); });
-      if (!known && is_of_one_voice(conflict)) kept.push_back(std::move(conflict));
-    }
-  return kept;
+    for (Conflict& conflict : check(page))
+      if (!kept.knows(conflict) && is_of_one_voice(conflict)) kept.keep(std::move(conflict));
+  return kept.take();
 }
 
 }  // namespace recoupe

@@ -45,8 +45,8 @@ bool has_sign(const Claim& claim) {
 // The figure tells how far something moved.
 bool tells_change(const Passage& passage, std::size_t r) {
   const Claim& claim = passage[r];
-  return claim.role == Role::change || has_sign(claim) || has_change_word(passage.gap(r).last(6)) ||
-         has_more_or_less(passage.gap(r + 1));
+  return claim.role == Role::change || has_sign(claim) || passage.gap(r).ends_with_any({"+", "-", "−"}) ||
+         has_change_word(passage.gap(r).last(6)) || has_more_or_less(passage.gap(r + 1));
 }
 
 bool is_of_other(const Passage& passage, std::size_t r) {
@@ -77,7 +77,9 @@ bool follows(const Passage& passage, const Move& move, std::size_t r) {
   if (passage.outcome(r) || passage.bracketed(r)) return true;
   if (gap.starts_with("(") && gap.size() <= 3) return true;
   constexpr std::size_t kNear = 8;
-  if (gap.size() > kNear || gap.has("et") || !gap.has(",")) return false;
+  if (gap.size() > kNear || gap.has("et")) return false;
+  if (gap.has(":") && has_change_word(gap.after(":"))) return true;
+  if (!gap.has(",")) return false;
   return has_change_word(gap.after(",")) || (passage[r].kind == Kind::multiple && gap.ends_with(",")) ||
          (gap.ends_with(",") && has_more_or_less(passage.gap(r + 1)));
 }

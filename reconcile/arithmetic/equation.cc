@@ -37,6 +37,8 @@ Text number_words(double value) {
 }
 
 Text amount_words(double value, const std::optional<std::string>& unit) {
+  constexpr double kTenth = 10;  // newspapers print percentages to a tenth
+  if (unit == "%" && std::abs(value) >= 1) value = std::round(value * kTenth) / kTenth;
   return both({legible(value), {}, {}, unit});
 }
 

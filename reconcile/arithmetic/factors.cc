@@ -30,7 +30,10 @@ void percentage(const Passage& passage, std::size_t i, std::vector<Conflict>& ou
     return;
   if (!is_usable(percent) || !is_change(passage, i) || (!passage.outcome(i) && !passage.bracketed(i))) return;
   if (passage.gap(i + 1).first(5).has_any({"par an", "en moyenne", "par mois", "chaque annee"})) return;
-  if (passage.gap(i).has_any({"et", ";"}) || passage.gap(i).before("soit").size() > 8) return;
+  if (passage.gap(i).has_any(
+          {"et", ";", "annuelle", "annuel", "par an", "moyenne", "moyen", "rythme", "mensuelle"}) ||
+      passage.gap(i).before("soit").size() > 8)
+    return;
   const auto factor = factor_of(multiple);
   const auto stated = interval_of(percent);
   if (!factor || !stated) return;

@@ -43,7 +43,7 @@ bool from_to(const Passage& passage, std::size_t i) {
   const Stretch& between = passage.gap(i + 1);
   if (!led_by(passage.gap(i), {"de", "d'"}) || !led_by(between, {"a"})) return false;
   if (between.size() > kNear || between.has_any({";", ":", "soit", "et", "puis"})) return false;
-  if (has_movement(passage.gap(i)) || passage[i].role == Role::previous) return true;
+  if (has_movement(passage.gap(i)) || has_movement(between) || passage[i].role == Role::previous) return true;
   // `a bondi de 45 % en un an, de 2 000 à 2 500`
   for (std::size_t k = i; k-- > 0 && i - k <= 3;) {
     if (passage[k].kind == Kind::multiple || has_movement(passage.gap(k))) return true;
@@ -62,10 +62,20 @@ bool tells_time(const Stretch& behind) {
          behind.text().find(" fin 20") != std::string::npos;
 }
 
+// What follows figure j says when it held: `90 en 2020`, `90 un an plus tôt` (where `un an` is a figure
+// itself).
+bool tells_time(const Passage& passage, std::size_t j) {
+  if (tells_time(passage.gap(j + 1))) return true;
+  return j + 1 < passage.size() && passage[j + 1].kind == Kind::duration && passage.gap(j + 1).size() <= 3 &&
+         (passage.gap(j + 1).has("il y a") ||
+          passage.gap(j + 2).starts_with_any({"plus tot", "auparavant", "avant", "plus tard"}));
+}
+
 // `120 contre 90`, `48 lits au lieu de 62`
 bool against(const Passage& passage, std::size_t i) {
   constexpr std::size_t kNear = 9;
   const Stretch& between = passage.gap(i + 1);
+  if (passage[i].unit == "voix") return false;
   return between.size() <= kNear && led_by(between, {"contre", "au lieu de", "au lieu des", "contre les"}) &&
          !between.has_any({";", "voix", "et", "soit"});
 }
@@ -102,7 +112,7 @@ std::vector<Move> moves_of(const Passage& passage) {
       if (from_to(passage, i) || year_by_year(passage, i))
         moves.push_back({i, j, false});
       else if (against(passage, i))
-        moves.push_back({j, i, !tells_time(passage.gap(j + 1)) && !passage.gap(j).has("au lieu")});
+        moves.push_back({j, i, !tells_time(passage, j) && !passage.gap(j).has("au lieu")});
     }
     for (std::size_t k = i + 2; k < passage.size() && k <= i + 3; ++k)
       if (may_move(passage[k]) && passage[k].kind == passage[i].kind &&

@@ -21,6 +21,13 @@ bool in_round_words(const Claim& claim) {
          4;
 }
 
+// Half a unit of the numerator, in tenths at most: 7/10 is 0.65 to 0.75.
+double half_numerator(double share) {
+  for (int n = 2; n <= 10; ++n)
+    if (std::abs(share * n - std::round(share * n)) < 1e-6) return 0.55 / n;
+  return 0.05;
+}
+
 }  // namespace
 
 bool is_usable(const Claim& claim) {
@@ -57,6 +64,12 @@ bool same_kind_of_amount(const Claim& a, const Claim& b) {
   return a.kind == b.kind && a.unit == b.unit;
 }
 
+bool of_one_thing(const Claim& a, const Claim& b) {
+  const auto anyone = [](const Claim& claim) { return claim.unit == "personne" || claim.unit == "individu"; };
+  if (a.kind == Kind::count && b.kind == Kind::count && (anyone(a) || anyone(b))) return true;
+  return same_kind_of_amount(a, b) && (!is_counted(a) || a.unit == b.unit || is_bare(a) || is_bare(b));
+}
+
 std::optional<Interval> share_of_one(const Claim& claim) {
   constexpr double kRoundWords = 0.15;
   if (!is_share(claim)) return std::nullopt;
@@ -64,8 +77,9 @@ std::optional<Interval> share_of_one(const Claim& claim) {
   if (!interval) return std::nullopt;
   if (claim.kind == Kind::percent) return Interval{interval->low / 100, interval->high / 100};
   if (claim.value && in_round_words(claim)) {
-    interval->low = std::min(interval->low, *claim.value * (1 - kRoundWords));
-    interval->high = std::max(interval->high, *claim.value * (1 + kRoundWords));
+    const double slack = std::min(*claim.value * kRoundWords, half_numerator(*claim.value));
+    interval->low = std::min(interval->low, *claim.value - slack);
+    interval->high = std::max(interval->high, *claim.value + slack);
   }
   return interval;
 }

@@ -24,8 +24,12 @@ bool same_measure(const Claim& a, const Claim& b);
 // The same, whatever is counted and whatever the base: `120 femmes` of `400 salariés`.
 bool same_kind_of_amount(const Claim& a, const Claim& b);
 
+// Amounts of one thing, by what they count: the same measure, or people by another name (`500 personnes` of
+// `800 salariés`).
+bool of_one_thing(const Claim& a, const Claim& b);
+
 // A percentage or ratio as a share of one. A ratio in words (`un tiers`, `un sur cinq`) is a rounding itself
-// and takes 15 % on either side.
+// and takes 15 % on either side, or half a unit of its numerator (`sept sur dix`).
 std::optional<Interval> share_of_one(const Claim& claim);
 // A multiple: `doublé` for anything from 1.5 to 2.5, `plus que doublé` up to 3.
 std::optional<Interval> factor_of(const Claim& claim);

@@ -11,6 +11,9 @@ namespace {
 // What stands for words that the claim no longer carries: no cue reaches over it.
 constexpr std::string_view kUnknown = " . . . . . . . . . . . . . . . . ";
 
+// A sentence with more figures is none: a table without its lines, a list of results.
+constexpr std::size_t kMostFigures = 60;
+
 // The code points [from, to) of the field, as far as `claim` carries its sentence.
 std::string words_of(const Claim& claim, std::size_t from, std::size_t to) {
   if (from < claim.sentence_start || to < from) return std::string(kUnknown);
@@ -72,7 +75,7 @@ Page::Page(std::span<const Claim> claims) : claims_(claims) {
              claim.sentence_number == claims_[begin].sentence_number;
     };
     while (end < claims_.size() && same(claims_[end])) ++end;
-    passages_.emplace_back(claims_.subspan(begin, end - begin));
+    if (end - begin <= kMostFigures) passages_.emplace_back(claims_.subspan(begin, end - begin));
     begin = end;
   }
   for (const Claim& claim : claims_) by_id_.emplace(claim.id, &claim);

@@ -47,6 +47,7 @@ class Page {
   explicit Page(std::span<const Claim> claims);
 
   std::span<const Claim> claims() const { return claims_; }
+  // Sentences of so many figures that they are none are left out, which keeps the cost of every check linear.
   const std::vector<Passage>& passages() const { return passages_; }
   const Claim* find(const std::string& id) const;
   // The passage right before passage i: of the same block, the sentence before. None otherwise.

@@ -61,14 +61,13 @@ bool is_time(const std::string& unit) {
 
 // The base of a rate, as the extractor or the words behind tell: `par an`, `chaque année`, `annuels`.
 std::string base_of(const Passage& passage, std::size_t i) {
-  if (passage[i].per) return *passage[i].per;
-  const Stretch behind = passage.gap(i + 1).first(4);
+  const Stretch behind = passage.gap(i + 1).first(4);  // nearer than a base lent by the figure before
   if (behind.has_any({"par an", "chaque annee", "annuels", "annuelles", "l' an", "tous les ans"})) return "a";
   if (behind.has_any({"par mois", "chaque mois", "mensuels", "mensuelles", "tous les mois", "mensuel"}))
     return "mo";
   if (behind.has_any({"par semaine", "chaque semaine", "hebdomadaires"})) return "wk";
   if (behind.has_any({"par jour", "chaque jour", "quotidiens", "quotidiennes", "tous les jours"})) return "d";
-  return {};
+  return passage[i].per.value_or("");
 }
 
 bool alike(const Claim& a, const Claim& b) {
@@ -165,6 +164,10 @@ void rate_to_rate(const Passage& passage, std::size_t i, std::vector<Conflict>& 
   const std::string large = base_of(passage, i + 1);
   if (!is_time(small) || !is_time(large) || small == large) return;
   if ((!passage.outcome(i + 1) && !passage.bracketed(i + 1)) || is_of_other(passage, i, i + 1)) return;
+  // `630 euros par mois sur dix mois`
+  if (i + 2 < passage.size() && passage[i + 2].kind == Kind::duration &&
+      passage.gap(i + 2).last(3).has_any({"sur", "pendant", "durant"}))
+    return;
   const bool upwards = times_in(small, large).has_value();
   const auto count = upwards ? times_in(small, large) : times_in(large, small);
   const auto a = interval_of(each);
@@ -209,6 +212,10 @@ void heads_then_result(const Passage& passage, std::size_t i, std::vector<Confli
   if (between.has_any({"chacun des", "chacune des", "a chacun de", "pour chaque", "par salarie pour"}) &&
       may_multiply(passage[i], passage[i + 1], passage[i + 2]))
     judge_heads(passage[i], passage[i + 1], passage[i + 2], out);
+  // `les 250 salariés toucheront chacun 1 000 euros`
+  if (between.ends_with_any({"chacun", "chacune", "chacun une prime de", "chacune une prime de"}) &&
+      may_multiply(passage[i + 1], passage[i], passage[i + 2]))
+    judge_heads(passage[i + 1], passage[i], passage[i + 2], out);
   const bool of_each = between.ends_with_any({"de", "a", "d'"}) && between.size() <= 3;
   const bool said =
       passage.gap(i + 2).has_any({"chacun", "chacune", "l' unite", "piece", "egales", "egaux", "l' un"});
@@ -284,6 +291,29 @@ void speed(const Passage& passage, std::size_t i, std::vector<Conflict>& out) {
       out);
 }
 
+// `30 millions, répartis à égalité entre trois régions, soit 10 millions chacune`
+void shared_out(const Passage& passage, std::size_t i, std::vector<Conflict>& out) {
+  if (i + 2 >= passage.size() || !passage.outcome(i + 2)) return;
+  const Claim& total = passage[i];
+  const Claim& heads = passage[i + 1];
+  const Claim& each = passage[i + 2];
+  const Stretch& among = passage.gap(i + 1);
+  if (!may_multiply(each, heads, total) || !among.has_any({"egalite", "parts egales", "equitablement"}))
+    return;
+  if (!among.has("entre") || !passage.gap(i + 3).starts_with_any({"chacun", "chacune"})) return;
+  const auto whole = interval_of(total);
+  const auto stated = interval_of(each);
+  if (!whole || !stated || heads.approx != Approx::exact) return;
+  const Interval n{*heads.value, *heads.value};
+  if (stated->meets(*whole / n)) return;
+  const double expected = *total.value / *heads.value;
+  add(each, {&total, &heads}, expected,
+      filled({"{} / {} = {}, non {}", "{} / {} = {}, not {}"},
+             {number_words(*total.value), number_words(*heads.value), amount_words(expected, each.unit),
+              number_words(*each.value)}),
+      out);
+}
+
 // `12 millions d'euros pour 4 000 habitants, soit 3 000 euros par habitant`
 void per_head(const Passage& passage, std::size_t i, std::vector<Conflict>& out) {
   if (i + 2 >= passage.size() || !passage.outcome(i + 2) || is_of_other(passage, i, i + 2)) return;
@@ -323,6 +353,7 @@ std::vector<Conflict> check_products(const Page& page) {
       per_head(passage, i, found);
       given_to_heads(passage, i, found);
       speed(passage, i, found);
+      shared_out(passage, i, found);
     }
   return found;
 }

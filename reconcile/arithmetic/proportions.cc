@@ -125,8 +125,10 @@ void ratio_and_percentage(const Passage& passage, std::size_t i, std::vector<Con
   if (i == 0) return;
   const Claim& first = passage[i - 1];
   const Claim& second = passage[i];
-  const bool mixed = (first.kind == Kind::ratio && second.kind == Kind::percent) ||
-                     (first.kind == Kind::percent && second.kind == Kind::ratio);
+  const bool mixed =
+      (first.kind == Kind::ratio && second.kind == Kind::percent) ||
+      (first.kind == Kind::percent && second.kind == Kind::ratio) ||
+      (first.kind == Kind::ratio && second.kind == Kind::ratio);  // `150 lits sur 600, soit un quart`
   if (!mixed || !first.value || !second.value || !is_usable(first) || !is_state(first)) return;
   if (passage.gap(i).has_any({"et", ";"}) || passage.gap(i).before("soit").size() > 8) return;
   const auto a = share_of_one(first);

@@ -41,10 +41,11 @@ void judge(const Claim& share, const Claim& whole, const Claim& amount, std::vec
   out.push_back(std::move(conflict));
 }
 
-bool may_share(const Claim& share, const Claim& whole, const Claim& amount) {
+// `by_any_name`: the words tie the amount to the whole, whatever noun either has.
+bool may_share(const Claim& share, const Claim& whole, const Claim& amount, bool by_any_name = false) {
   return is_share(share) && is_state(share) && is_amount(whole) && is_amount(amount) &&
-         same_kind_of_amount(whole, amount) && whole.per == amount.per && is_state(whole) &&
-         is_state(amount) && whole.role != Role::previous;
+         (by_any_name ? same_kind_of_amount(whole, amount) : of_one_thing(whole, amount)) &&
+         whole.per == amount.per && is_state(whole) && is_state(amount) && whole.role != Role::previous;
 }
 
 bool is_of_other(const Passage& passage, std::size_t first, std::size_t last) {
@@ -59,7 +60,10 @@ void whole_behind(const Passage& passage, std::size_t s, std::vector<Conflict>& 
   if (s + 2 >= passage.size() || !may_share(passage[s], passage[s + 1], passage[s + 2])) return;
   const Stretch& of = passage.gap(s + 1);
   if (!of.starts_with_any({"de", "des", "du", "d'", "de ses", "de ces"}) || of.size() > kNear) return;
-  if (of.has_any({",", ":", ";", "et", "sur"}) || !is_the_amount(passage, s + 2)) return;
+  if (of.has_any(
+          {",", ":", ";", "et", "sur", "ont", "sont", "avaient", "comptent", "font", "moins", "plus"}) ||
+      !is_the_amount(passage, s + 2))
+    return;
   if (is_of_other(passage, s, s + 2)) return;
   judge(passage[s], passage[s + 1], passage[s + 2], out);
 }
@@ -81,7 +85,8 @@ void whole_before(const Passage& passage, std::size_t s, std::vector<Conflict>& 
 // `180 élèves, soit un quart des 400`: amount, share, whole.
 void amount_first(const Passage& passage, std::size_t s, std::vector<Conflict>& out) {
   constexpr std::size_t kNear = 6;
-  if (s == 0 || s + 1 >= passage.size() || !may_share(passage[s], passage[s + 1], passage[s - 1])) return;
+  if (s == 0 || s + 1 >= passage.size() || !may_share(passage[s], passage[s + 1], passage[s - 1], true))
+    return;
   const Stretch& of = passage.gap(s + 1);
   if (!of.starts_with_any({"de", "des", "du", "d'"}) || of.size() > kNear ||
       of.has_any({",", ":", ";", "et"}))

@@ -88,12 +88,17 @@ void total_first(const Passage& passage, std::vector<Conflict>& out) {
     const Claim& total = passage[i];
     const Stretch& cue = passage.gap(i + 1);
     const bool partition = cue.has_any(kPartition);
-    const bool colon = cue.has(":");
+    // `1 500 postes (900 en France, 400 en Allemagne et 200 en Italie)`
+    const bool bracket = cue.starts_with("(") && cue.size() <= 2 && passage.tail().has(")");
+    const bool colon = cue.has(":") || bracket;
     if (!is_total(total) || (!partition && !colon) || cue.has_any(kOpen)) continue;
     const auto parts = parts_from(passage, i + 1, passage.size(), total);
     if (parts.size() < 2 || !is_closed_list(passage, i + 1, passage.size() - 1)) continue;
     if (of_other_nouns(parts, total) && !are_people(parts)) continue;
-    add_sum_conflict(total, parts, partition ? kNearPartition : kNearList, out);
+    double sum = 0;
+    for (const Claim* part : parts) sum += *part->value;
+    const double near_list = sum < *total.value ? kNearBelow : kNearList;
+    add_sum_conflict(total, parts, partition ? kNearPartition : near_list, out);
   }
 }
 

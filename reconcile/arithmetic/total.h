@@ -11,7 +11,8 @@ namespace recoupe {
 // farther.
 inline constexpr double kNearPartition = 0.6;  // `répartis entre`
 inline constexpr double kNearList = 0.4;       // a colon, `au total`, a total row
-inline constexpr double kNearPlain = 0.3;      // `A et B, soit T`
+inline constexpr double kNearBelow = 0.25;  // a colon, where the parts are less: the list may leave some out
+inline constexpr double kNearPlain = 0.3;   // `A et B, soit T`
 
 // An amount that parts can add up to.
 bool is_total(const Claim& claim);

@@ -37,6 +37,13 @@ constexpr std::string_view kAgainst[] = {"opposes",       "opposees",      "oppo
                                          "mecontents",    "pas d' accord", "hostiles"};
 constexpr std::string_view kBallot[] = {"des suffrages", "des voix", "suffrages exprimes", "des votes"};
 constexpr std::string_view kSeveralWholes[] = {"plusieurs reponses",
+                                               "a la premiere",
+                                               "a la seconde",
+                                               "a la deuxieme",
+                                               "aux deux",
+                                               "les deux",
+                                               "le premier",
+                                               "chacun des",
                                                "plusieurs choix",
                                                "choix multiples",
                                                "choix multiple",
@@ -141,6 +148,25 @@ bool is_poll(const Passage& passage) {
   return passage.has_any(kUndecided) && passage.has_any(kAgainst);
 }
 
+// The shares of a division are written alike, all in brackets or none: `le gaz (45 %), le bois (38 %)`.
+void keep_alike(const Passage& passage, std::vector<const Claim*>& shares) {
+  const auto in_brackets = [&](const Claim* share) {
+    const auto i = static_cast<std::size_t>(share - &passage[0]);
+    return passage.gap(i).ends_with("(");
+  };
+  const bool first = in_brackets(shares.front());
+  std::erase_if(shares, [&](const Claim* share) { return in_brackets(share) != first; });
+}
+
+// `52 % des voix en ville et 61 % à la campagne`: of several ballots.
+bool is_of_several_places(const Passage& passage) {
+  for (std::size_t i = 0; i < passage.size(); ++i) {
+    if (passage[i].kind != Kind::percent) continue;
+    if (passage.gap(i + 1).first(5).has_any({"en", "a", "dans", "au", "aux", "chez"})) return true;
+  }
+  return false;
+}
+
 // Behind the sentence on a ballot: `Elle devance celles de X (33,5 %), de Y (22,8 %) …`.
 void add_bracketed(const Passage& next, std::vector<const Claim*>& shares) {
   if (speaks_of_several_wholes(next) || next.has_any({"inscrits", "participation"})) return;
@@ -153,6 +179,22 @@ void add_bracketed(const Passage& next, std::vector<const Claim*>& shares) {
   shares.insert(shares.end(), more.begin(), more.end());
 }
 
+// `les femmes représentent 45 % des effectifs, les hommes 65 %`: two halves of one whole.
+void check_halves(const Passage& passage, std::vector<Conflict>& out) {
+  const std::vector<const Claim*> shares = members(passage);
+  if (shares.size() != 2 || speaks_of_several_wholes(passage) || !of_one_period(shares)) return;
+  if (!passage.has_any({"representent", "constituent", "composent", "forment"})) return;
+  const auto first = static_cast<std::size_t>(shares[0] - &passage[0]);
+  const auto second = static_cast<std::size_t>(shares[1] - &passage[0]);
+  const Stretch& one = passage.gap(first);
+  const Stretch other = passage.gap(second).last(4);
+  const bool sexes = (one.has("femmes") && !one.has("hommes") && other.ends_with("les hommes")) ||
+                     (one.has("hommes") && !one.has("femmes") && other.ends_with("les femmes"));
+  const bool other_whole =
+      passage.gap(second + 1).starts_with_any({"de", "des", "du", "d'", "parmi", "chez"});
+  if (second == first + 1 && sexes && !other_whole) add_excess(shares, out);
+}
+
 void check_passage(const Page& page, std::size_t n, std::vector<Conflict>& out) {
   const Passage& passage = page.passages()[n];
   if (passage[0].block == BlockRole::table || speaks_of_several_wholes(passage)) return;
@@ -161,6 +203,8 @@ void check_passage(const Page& page, std::size_t n, std::vector<Conflict>& out) 
   const bool ballot = passage.has_any(kBallot);
   const bool division = passage.has_any(kDivision);
   if (!ballot && !division && !is_poll(passage)) return;
+  if (ballot && is_of_several_places(passage)) return;
+  if (division && !ballot) keep_alike(passage, shares);
   if (ballot && n + 1 < page.passages().size() && page.previous(n + 1) == &passage)
     add_bracketed(page.passages()[n + 1], shares);
   if (shares.size() >= (ballot || division ? 2U : 3U) && of_one_period(shares)) add_excess(shares, out);
@@ -208,6 +252,7 @@ std::vector<Conflict> check_wholes(const Page& page) {
   for (std::size_t i = 0; i < page.passages().size(); ++i) {
     check_passage(page, i, found);
     check_rest(page.passages()[i], found);
+    check_halves(page.passages()[i], found);
   }
   return found;
 }

@@ -96,6 +96,9 @@ constexpr Row kRows[] = {
     {"Le privé apporte 150 millions d'euros et la Commission 50 milliards, soit 200 milliards d'euros au "
      "total.",
      "sum 150 millions d'euros"},
+    {"Le groupe ferme 1 500 postes (900 en France, 400 en Allemagne et 300 en Italie).", "sum 1 500 postes"},
+    {"Le groupe ferme 1 600 postes (900 en France, 400 en Allemagne et 300 en Italie).", ""},
+    {"La région compte 1 200 communes : 300 sont rurales et 450 de montagne.", ""},
     // either, or
     {"Il faudra 41 millions d'euros ou 23 millions d'euros, soit 70 millions d'euros.", ""},
     // two of a list of more
@@ -191,6 +194,10 @@ constexpr Row kRows[] = {
     {"L'État versera 100 euros à 38 millions de Français, soit 38 milliards d'euros.",
      "product 38 milliards d'euros"},
     {"L'État versera 100 euros à 38 millions de Français, soit 3,8 milliards d'euros.", ""},
+    {"Les 250 salariés toucheront chacun 1 000 euros, soit 2,5 millions d'euros.",
+     "product 2,5 millions d'euros"},
+    {"La ligne vend 3 000 billets par jour, soit 9 millions par an.", "product 9 millions"},
+    {"La ligne vend 3 000 billets par jour, soit 1 million par an.", ""},
     // years
     {"De 2010 à 2015, soit sept ans, il a vécu ici.", "span sept ans"},
     {"De 2010 à 2015, soit six ans, il a vécu ici.", ""},  // both years count
@@ -206,6 +213,12 @@ constexpr Row kRows[] = {
      ""},
     {"Elle obtient 41 % des suffrages, lui 39 % et leur rival 31 %.", "whole 31 %"},
     {"Elle obtient 41 % des suffrages, avec une participation de 62 %.", ""},
+    {"Les femmes représentent 45 % des effectifs, les hommes 65 %.", "whole 65 %"},
+    {"Les femmes représentent 45 % des effectifs, les hommes 55 %.", ""},
+    {"Les femmes représentent 45 % des médecins, les hommes 65 % des chirurgiens.", ""},
+    {"Le oui l'emporte avec 52 % des voix en ville et 61 % des voix à la campagne.", ""},
+    {"Sept Français sur dix (60 %) approuvent.", "proportion 60 %"},
+    {"Sept Français sur dix (68 %) approuvent.", ""},
     // who says so: two voices
     {"La mairie compte 300 logements, selon le maire, dont 340 vides, selon l'opposition.", ""},
     // nothing to set side by side
