@@ -150,12 +150,12 @@ class Completer : private Rule {
     if (is_number_itself(figure) || (figure.words && figure.value == 0.0)) return false;
     for (std::size_t p = k; p-- > 0 && figures_[p].first >= start;) {
       const Figure& from = figures_[p];
-      if (!has_unit(from) || (from.kind == Kind::duration && (figure.scale > 1 || !is_part_of_time(figure))))
-        continue;
-      if (from.kind == Kind::count ? figure.decimals : !gap) continue;
       if (from.kind == Kind::money && tokens_.is_mark(from.last, ')')) continue;  // said in passing
       const bool millions = figure.scale >= 1e6 && from.scale < 1e6;
       if (from.kind == Kind::count && millions && !is_part(figure)) continue;  // `10 communes devront 6 millions`
+      if (!has_unit(from) || (from.kind == Kind::duration && (figure.scale > 1 || !is_part_of_time(figure))))
+        continue;
+      if (from.kind == Kind::count ? figure.decimals : !gap) continue;
       if (is_share(from) && (!compares(figure) || figure.grouped)) continue;
       if (from.kind == Kind::duration && p + 1 < k && is_part(figure)) continue;  // `85 ans (3 contre 7)`
       if (cue) take_magnitude(figure, from);
