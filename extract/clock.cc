@@ -144,13 +144,14 @@ class ClockReader : private Rule {
   bool names_hour(std::size_t i, const Hour& hour) const {
     static const WordSet unsure(lexicon_, {"de", "et", "entre"});
     static const WordSet behind(lexicon_, {"après", "depuis", "avant"});
+    static const WordId partir = lexicon_.word("partir");
     constexpr double kAfternoon = 13;
     if (i == 0 || !tokens_.is_word(i - 1)) return false;
     if (is_singular_article(i - 1)) return !hour.minute_unit;
     if (i > 1 && word(i - 1, g_.est) && word(i - 2, g_.il)) return true;
     if (!is(i - 1, kTimeCue)) return false;
     if (word(i - 1, g_.a) && !is_a(i - 1) && tokens_.text(i - 1) != "A") return false;
-    if (i > 1 && is_de(i - 1) && word(i - 2, lexicon_.word("partir")))
+    if (i > 1 && is_de(i - 1) && word(i - 2, partir))
       return hour.letter;  // `à partir de 20 h`
     if (word(i - 1, unsure)) return word(hour.end, g_.et) && hour.letter;
     if (word(i - 1, behind)) return hour.letter || hour.value >= kAfternoon;

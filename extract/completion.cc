@@ -150,6 +150,9 @@ class Completer : private Rule {
     if (is_number_itself(figure) || (figure.words && figure.value == 0.0)) return false;
     for (std::size_t p = k; p-- > 0 && figures_[p].first >= start;) {
       const Figure& from = figures_[p];
+      if (from.kind == Kind::money && tokens_.is_mark(from.last, ')')) continue;  // said in passing
+      const bool millions = figure.scale >= 1e6 && from.scale < 1e6;
+      if (from.kind == Kind::count && millions && !is_part(figure)) continue;  // `10 communes devront 6 millions`
       if (!has_unit(from) || (from.kind == Kind::duration && (figure.scale > 1 || !is_part_of_time(figure))))
         continue;
       if (from.kind == Kind::count ? figure.decimals : !gap) continue;

@@ -57,7 +57,8 @@ class OrdinalReader : private Rule {
     if (tokens_[i].capital)
       if (auto roman = roman_with_ending(i)) return roman;
     if (!is(i, kStartsNumber)) return std::nullopt;
-    if (word(i, lexicon_.word("second"))) return second(i);
+    static const WordId second_word = lexicon_.word("second");
+    if (word(i, second_word)) return second(i);
     auto reading = read_ordinal_words(tokens_, i);
     if (reading && is_title(reading->last - 1)) return std::nullopt;
     return reading;

@@ -45,6 +45,13 @@ std::optional<std::size_t> matches(const Tokens& tokens, std::size_t i, std::str
   return !goes_on && has_shape(spelt, shape) ? std::optional(i) : std::nullopt;
 }
 
+// Most candidates end here: what follows the first token is not what the shape goes on with.
+bool goes_on_with(const Tokens& tokens, std::size_t i, char next) {
+  if (next == ' ') return tokens.is_digits(i) && tokens.near(i) && !tokens.glued(i);
+  if (!tokens.glued(i)) return false;
+  return is_digit(next) ? tokens.is_digits(i) : tokens.is_mark(i, static_cast<unsigned char>(next));
+}
+
 }  // namespace
 
 bool has_shape(std::string_view text, std::string_view shape) {
@@ -59,7 +66,8 @@ std::optional<std::size_t> read_pattern(const Tokens& tokens, std::size_t i) {
   const bool joined_before = i > 0 && tokens.glued(i) && (tokens.is_word(i - 1) || tokens.is_digits(i - 1));
   if (joined_before) return std::nullopt;
   for (const Shape& shape : shapes)
-    if (tokens[i].end - tokens[i].begin == shape.head)
+    if (tokens[i].end - tokens[i].begin == shape.head && shape.head < shape.text.size() &&
+        goes_on_with(tokens, i + 1, shape.text[shape.head]))
       if (const auto end = matches(tokens, i, shape.text)) return end;
   return std::nullopt;
 }

@@ -141,12 +141,14 @@ bool RoleReader::is_share(const Figure& figure) const {
 // `au total 12 millions`, `12 millions au total`, `un total de 12 millions`, `en tout`.
 bool RoleReader::is_total(const Figure& figure, std::size_t start) const {
   static const WordSet whole(lexicon_, {"total", "tout"});
+  static const WordId au = lexicon_.word("au");
+  static const WordId total = lexicon_.word("total");
   const auto adverb = [&](std::size_t i) {  // `au total`, `en tout`
-    return word(i + 1, whole) && (word(i, lexicon_.word("au")) || word(i, g_.en));
+    return word(i + 1, whole) && (word(i, au) || word(i, g_.en));
   };
   if (adverb(figure.last)) return true;
   if (start >= 2 && adverb(start - 2)) return true;
-  return start >= 2 && is_de(start - 1) && word(start - 2, lexicon_.word("total"));
+  return start >= 2 && is_de(start - 1) && word(start - 2, total);
 }
 
 }  // namespace recoupe

@@ -136,6 +136,11 @@ TEST(Breadth, Units) {
       {"En Suisse, le billet coûte 1'850.- au guichet.", "1'850.-: money 1850 CHF"},
       {"289 voix contre 246, et 32 abstentions",
        "289 voix: count 289 voix; 246: count 246 voix; 32 abstentions: count 32 abstention"},
+      {"400 milliards de FCfa", "400 milliards de FCfa: money 400000000000 XOF"},
+      {"Elle vaut 2 milliards de francs CFA (trois millions d'euros), contre 1,5 milliard.",
+       "2 milliards de francs CFA: money 2000000000 XOF; trois millions d'euros: money 3000000 EUR; "
+       "1,5 milliard: money 1500000000 XOF"},
+      {"Les 10 communes devront verser 6 millions.", "10 communes: count 10 commune; 6 millions: number 6000000"},
       {"40 dollars australiens", "40 dollars australiens: money 40 AUD"},
       {"40 dollars canadiens", "40 dollars canadiens: money 40 CAD"},
       {"40 dollars de Hong Kong", "40 dollars de Hong Kong: money 40 HKD"},
