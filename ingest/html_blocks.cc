@@ -147,12 +147,10 @@ class BlockBuilder {
   }
 
   static BlockRole role_in(const Open& open, GumboTag tag, bool lead) {
-    if (open.in_table && tag != GUMBO_TAG_CAPTION) return BlockRole::table;
     if (is_heading(tag)) return lead ? BlockRole::lead : BlockRole::heading;
     if (tag == GUMBO_TAG_LI || tag == GUMBO_TAG_DT || tag == GUMBO_TAG_DD) return BlockRole::list;
     if (tag == GUMBO_TAG_BLOCKQUOTE) return BlockRole::quote;
     if (tag == GUMBO_TAG_FIGCAPTION || tag == GUMBO_TAG_CAPTION) return BlockRole::caption;
-    if (tag == GUMBO_TAG_P && lead && open.role == BlockRole::paragraph) return BlockRole::lead;
     return open.role;
   }
 

@@ -89,6 +89,12 @@ TEST(HtmlBlocks, OfTablesAreRows) {
       {"a table in a table",
        "<table><tr><td>Un<table><tr><td>1</td><td>2</td></tr></table></td></tr></table>",
        {"paragraph: Un", "table: 1\t2"}},
+      {"with a cell that is a sentence",
+       "<table><tr><td>Les travaux doivent commencer au printemps et durer dix mois, sous réserve des "
+       "autorisations<td>3</tr></table>",
+       {"table: Les travaux doivent commencer au printemps et durer dix mois, sous réserve des "
+        "autorisations\t3"}},
+      {"paragraphs in cells", "<table><tr><td><p>Un</p><td><p>2</p></table>", {"table: Un\t2"}},
   });
 }
 
@@ -141,6 +147,9 @@ TEST(HtmlBlocks, OfNothingButLinksAreLeftOut) {
       {"an address that is shown",
        "<p>Un.</p><p><a href=x>https://a.example</a></p>",
        {"paragraph: Un.", "paragraph: https://a.example"}},
+      {"words beside an address",
+       "<p>Un.</p><p><a href=x>Voir https://a.example</a></p>",
+       {"paragraph: Un."}},
       {"links in text stay", "<p>Selon <a href=x>Eurostat</a>.</p>", {"paragraph: Selon Eurostat."}},
       {"an anchor is no link", "<p><a name=x>Un</a></p>", {"paragraph: Un"}},
       {"headings may be links", "<h2><a href=x>Un</a></h2>", {"heading: Un"}},
@@ -159,6 +168,14 @@ TEST(HtmlBlocks, DoNotRepeatTheTitle) {
       {"h1 has a figure of its own",
        "<meta property=og:title content='Le budget'><h1>Un budget de 3 milliards</h1><p>Un.</p>",
        {"heading: Un budget de 3 milliards", "paragraph: Un."}},
+      {"h1 with the title's figure",
+       "<meta property=og:title content='Un budget de 3 milliards'><h1>Un budget de 3 "
+       "milliards</h1><p>Un.</p>",
+       {"paragraph: Un."}},
+      {"h1 is a little longer",
+       "<meta property=og:title content='Un budget de 3 milliards'><h1>Lyon : un budget de 3 "
+       "milliards</h1><p>Un.</p>",
+       {"paragraph: Un."}},
       {"a later h1 is a heading",
        "<h1>Le budget</h1><p>Un.</p><h1>Recettes</h1>",
        {"paragraph: Un.", "heading: Recettes"}},

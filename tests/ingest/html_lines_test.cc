@@ -194,6 +194,10 @@ TEST(HtmlLines, OutsideTheBodyAreProseOrStandfirst) {
        "<meta name=description content=\"" + sentence + "\"><div><h1>T</h1><div class=promo>" + sentence +
            "</div><article>" + body + "</article></div>",
        {"lead: " + sentence}},
+      {"not what describes something else",
+       "<meta name=twitter:image:alt content=\"" + sentence + "\"><div><h1>T</h1><div class=promo>" +
+           sentence + "</div><article>" + body + "</article></div>",
+       {}},
       {"prose behind the body, on a page without an article",
        "<div><div>" + first + second + "<p>" + third + "</p></div><div><p>" + sentence + "</p></div></div>",
        {"paragraph: " + third}},
