@@ -1,18 +1,18 @@
-// Whatever is read as a date is one that the contract knows and the calendar has.
-#include <cstddef>
-#include <cstdint>
-#include <cstdlib>
-#include <string_view>
-
+// iso_date(): nothing, or a date of the contract that reads as itself.
 #include "ingest/date.h"
-#include "ingest/html_byline.h"
 #include "ingest/utf8.h"
+#include "tests/fuzz/target.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string text = recoupe::valid_utf8({reinterpret_cast<const char*>(data), size});
-  for (const auto& date :
-       {recoupe::iso_date(text), recoupe::date_in_byline(text), recoupe::date_in_address(text)}) {
-    if (date && !recoupe::is_contract_date(*date)) std::abort();
+namespace recoupe::fuzz {
+
+void test_one_input(std::string_view bytes) {
+  for (const std::string& text : {std::string(bytes), valid_utf8(bytes)}) {
+    const auto date = iso_date(text);
+    if (is_contract_date(text)) require(date == text, "a date of the contract reads as itself", text);
+    if (!date) continue;
+    require(is_contract_date(*date), "what is read is a date of the contract", *date);
+    require(iso_date(*date) == date, "what is read reads as itself", *date);
   }
-  return 0;
 }
+
+}  // namespace recoupe::fuzz
