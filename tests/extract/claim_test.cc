@@ -160,6 +160,7 @@ TEST(ClaimJson, ReadingBackGivesTheSameLine) {
   claims[6].denominator = 650;
   claims[5].over = "5 a";
   claims[5].since = "2019";
+  archived.dispatch = "d0123";
   claims[7].article = std::make_shared<ArticleContext>(archived);
   for (const Claim& claim : claims) {
     const std::string line = to_json_line(claim);
