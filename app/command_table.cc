@@ -101,27 +101,23 @@ const std::vector<CommandSpec>& command_table() {
        {"FICHIER… [OPTIONS]", "FILE... [OPTIONS]"},
        {"contrôle des fiches de référence", "checks reference records"},
        {"Signale toutes les fautes de chaque fiche (ou dossier de fiches), chacune à sa place. D'une fiche\n"
-        "sans faute, dit aussi ce qui paraît douteux : des faits qui se disputent les mêmes chiffres, des "
-        "mots\n"
-        "qui ne servent à rien. Un doute ne vaut l'état 1 qu'avec --fail-on warning.",
-        "Reports every fault of each record (or directory of records), each at its place. Of a record "
-        "without\n"
-        "faults it also says what looks doubtful: facts that would steal each other's figures, words that\n"
-        "serve no purpose. A doubt gives status 1 with --fail-on warning only."},
+        "sans faute, dit aussi ce qui paraît douteux : des faits qui se disputent les mêmes chiffres,\n"
+        "des mots qui ne servent à rien. Un doute ne vaut l'état 1 qu'avec --fail-on warning.",
+        "Reports every fault of each record (or directory of records), each at its place. Of a record\n"
+        "without faults it also says what looks doubtful: facts that would steal each other's figures,\n"
+        "words that serve no purpose. A doubt gives status 1 with --fail-on warning only."},
        {"recoupe reference lint investai.json", "recoupe reference lint corpus/references"},
        true},
       {Command::reference_draft,
        "reference draft",
        {"DOCUMENT… [OPTIONS]", "DOCUMENT... [OPTIONS]"},
        {"propose une fiche à partir d'un document sûr", "drafts a record from a trusted document"},
-       {"Lit un document auquel on se fie (un communiqué : .html, .txt, .md, .jsonl) et en propose les "
-        "chiffres\n"
-        "comme autant de faits, avec leurs mots et leur source, à relire et à élaguer. Une fiche JSON par "
-        "document.",
-        "Reads a document that is trusted (a press release: .html, .txt, .md, .jsonl) and proposes its "
-        "figures as\n"
-        "facts, with their words and their source, to be read over and pruned. One JSON record per "
-        "document."},
+       {"Lit un document auquel on se fie (un communiqué : .html, .txt, .md, .jsonl) et en propose\n"
+        "les chiffres comme autant de faits, avec leurs mots et leur source, à relire et à élaguer.\n"
+        "Une fiche JSON par document.",
+        "Reads a document that is trusted (a press release: .html, .txt, .md, .jsonl) and proposes its\n"
+        "figures as facts, with their words and their source, to be read over and pruned. One JSON record\n"
+        "per document."},
        {"recoupe reference draft communique.html -o fiche.json",
         "recoupe reference draft communique.txt --date 2025-03-10"},
        true},
@@ -129,11 +125,10 @@ const std::vector<CommandSpec>& command_table() {
        "reference",
        {"lint|draft FICHIER… [OPTIONS]", "lint|draft FILE... [OPTIONS]"},
        {"contrôle ou propose une fiche : lint, draft", "checks or drafts a record: lint, draft"},
-       {"« reference lint » contrôle des fiches de référence, « reference draft » en propose une à partir "
-        "d'un\n"
-        "document sûr. Voir « recoupe reference lint --help » et « recoupe reference draft --help ».",
+       {"« reference lint » contrôle des fiches, « reference draft » en propose une à partir d'un\n"
+        "document sûr. Voir « recoupe reference lint --help », « recoupe reference draft --help ».",
         "\"reference lint\" checks reference records, \"reference draft\" proposes one from a trusted\n"
-        "document. See \"recoupe reference lint --help\" and \"recoupe reference draft --help\"."},
+        "document. See \"recoupe reference lint --help\", \"recoupe reference draft --help\"."},
        {"recoupe reference lint corpus/references", "recoupe reference draft communique.html -o fiche.json"},
        true},
   };

@@ -22,11 +22,4 @@ int run_reference_draft(const Options& options, Console& console, Output& output
   return console.problems() > 0 ? kNotDone : 0;
 }
 
-int run_reference(const Options&, Console& console, Output&) {
-  constexpr int kNotDone = 2;
-  console.fault({"« reference » attend lint ou draft (voir recoupe reference --help)",
-                 "\"reference\" needs lint or draft (see recoupe reference --help)"});
-  return kNotDone;
-}
-
 }  // namespace recoupe

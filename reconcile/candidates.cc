@@ -41,19 +41,21 @@ bool per_differs(const Claim& claim, const Fact& fact, const FactSense& sense) {
   return claim.per == "a" && !sense.is_yearly;
 }
 
-// `le précédent record, de 89 TWh`: the text itself says that the figure is of yesterday.
-bool recalls_the_past(const Claim& claim) {
-  constexpr std::size_t kReach = 4;
-  const std::size_t at = byte_offset(claim.sentence, claim.start - claim.sentence_start);
-  const Tokens tokens(std::string_view(claim.sentence).substr(0, at), Lexicon::french());
-  for (std::size_t n = 0, i = tokens.size(); n < kReach && i-- > 0; ++n)
-    if (tokens.is_word(i) && fold(tokens.text(i)).starts_with("precedent")) return true;
-  return false;
-}
-
 bool is_any(const std::string& word, std::initializer_list<const char*> beginnings) {
   return std::any_of(beginnings.begin(), beginnings.end(),
                      [&](const char* beginning) { return word.starts_with(beginning); });
+}
+
+// `le précédent record, de 89 TWh`, `d'abord estimée à 5,9 milliards`: the text itself says that the figure
+// is of yesterday.
+bool recalls_the_past(const Claim& claim) {
+  constexpr std::size_t kReach = 12;
+  const std::size_t at = byte_offset(claim.sentence, claim.start - claim.sentence_start);
+  const Tokens tokens(std::string_view(claim.sentence).substr(0, at), Lexicon::french());
+  for (std::size_t n = 0, i = tokens.size(); n < kReach && i-- > 0 && !tokens.is_digits(i); ++n)
+    if (tokens.is_word(i) && is_any(fold(tokens.text(i)), {"precedent", "abord", "initial", "auparavant"}))
+      return true;
+  return false;
 }
 
 // `le gouvernement compte ramener le déficit à 5,4 %`: a verb of wanting, and behind it one of moving

@@ -58,7 +58,8 @@ class Corpus : public ProgramTest {
 };
 
 TEST_F(Corpus, FindsTheMistakesAndNothingElse) {
-  const Ran ran = run({"check", articles, "-r", record, "--format", "json"});
+  // Each article is meant to be checked alone: among each other the wrong ones disagree, of course.
+  const Ran ran = run({"check", articles, "-r", record, "--format", "json", "--ignore", "disagreement"});
   ASSERT_EQ(ran.status, 1) << ran.err;
   const Json report = Json::parse(ran.out);
   std::map<std::string, std::string> file_of;  // article -> file name

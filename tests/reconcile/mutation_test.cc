@@ -13,7 +13,7 @@
 #include "ingest/utf8.h"
 #include "reconcile/agreement.h"
 #include "reconcile/comparison.h"
-#include "reconcile/reconciler.h"
+#include "reconcile/judge.h"
 #include "tests/reconcile/corpus_articles.h"
 
 namespace recoupe {
@@ -111,11 +111,19 @@ Article mutated(Article article, const Claim& claim, const std::string& mutant) 
   return article;
 }
 
-std::vector<Finding> against_reference(const std::vector<Claim>& claims, const std::vector<Record>& records) {
-  std::vector<Finding> findings;
-  for (Finding& finding : reconcile(claims, records).findings)
-    if (finding.fact) findings.push_back(std::move(finding));
-  return findings;
+struct Found {
+  const Claim* claim = nullptr;
+  Code code = Code::value;
+  std::string fact;
+};
+
+std::vector<Found> against_reference(const std::vector<Claim>& claims, const Judge& judge) {
+  std::vector<Found> found;
+  const std::vector<Judgement> judgements = judge.judge(claims);
+  for (std::size_t i = 0; i < claims.size(); ++i)
+    if (const auto& objection = judgements[i].objection)
+      found.push_back({&claims[i], objection->code, objection->fact->name()});
+  return found;
 }
 
 // More than the one figure is another now: a bare `20 milliards` takes its currency from the one before it.
@@ -159,13 +167,14 @@ struct Score {
 
 TEST(Mutation, OfOneConfirmedFigureGivesOneFindingOfTheRightCode) {
   const std::vector<Record> records = all_records();
+  const Judge judge(records, Rates::built_in());
   std::map<std::string, Score> scores;
   std::string missed;
   for (const Article& article : clean_articles()) {
     const std::vector<Claim> claims = extract(article);
-    const Report report = reconcile(claims, records);
-    for (const Verdict& verdict : report.verdicts) {
-      if (verdict.verdict != VerdictKind::confirmed) continue;
+    for (const Judgement& judgement : judge.judge(claims)) {
+      if (!judgement.verdict || judgement.verdict->verdict != VerdictKind::confirmed) continue;
+      const Verdict& verdict = *judgement.verdict;
       const Fact* fact = fact_named(records, verdict.fact);
       ASSERT_NE(fact, nullptr);
       const Claim& claim = *std::find_if(claims.begin(), claims.end(),
@@ -177,9 +186,9 @@ TEST(Mutation, OfOneConfirmedFigureGivesOneFindingOfTheRightCode) {
           if (changes_others(claims, mutants, claim)) continue;
           if (is_no_error(mutants, claim, *fact, mutation.code)) continue;
           ++score.tried;
-          const std::vector<Finding> findings = against_reference(mutants, records);
-          const bool there =
-              findings.size() == 1 && findings[0].field == claim.field && findings[0].start == claim.start;
+          const std::vector<Found> findings = against_reference(mutants, judge);
+          const bool there = findings.size() == 1 && findings[0].claim->field == claim.field &&
+                             findings[0].claim->start == claim.start;
           score.alarms += findings.size() > 1 || (findings.size() == 1 && !there) ? 1 : 0;
           // The contract's order: what is another fact's value by chance is that before it is a slip.
           if (there && findings[0].code <= mutation.code) {
@@ -189,9 +198,9 @@ TEST(Mutation, OfOneConfirmedFigureGivesOneFindingOfTheRightCode) {
           }
           missed += "\n  " + article.source.file.substr(article.source.file.rfind('/') + 1) + " " +
                     mutation.name + ": « " + claim.quote + " » -> « " + mutant + " » (" + verdict.fact + ")";
-          for (const Finding& finding : findings)
-            missed += " got " + std::string(name_of(finding.code)) + " " + finding.fact.value_or("") +
-                      " at « " + finding.quote + " »";
+          for (const Found& finding : findings)
+            missed += " got " + std::string(name_of(finding.code)) + " " + finding.fact + " at « " +
+                      finding.claim->quote + " »";
         }
       }
     }
