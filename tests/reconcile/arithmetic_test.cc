@@ -168,9 +168,16 @@ constexpr Row kRows[] = {
     // of what is large no percentage can be left out
     {"Le bénéfice est en hausse de 20 %, à 120 millions contre 80 un an plus tôt.", ""},
     {"Le bénéfice recule de 20 % à 80 millions d'euros, contre 120 millions un an plus tôt.", "change 20 %"},
+    // a loan is paid back with interest
+    {"Un prêt de 10 000 euros sur quatre ans, soit 240 euros par mois, lui suffit.", ""},
     // than something else, or reckoned in another way
     {"La fréquentation est passée de 210 000 à 260 000 voyageurs, soit 12 % de plus qu'en 2019.", ""},
     {"Les ventes sont passées de 40 à 46 millions d'euros, soit une hausse de 9 % hors inflation.", ""},
+    // a forecast, a peak, another month: not what the rise is counted from
+    {"Les ventes progressent de 3 %, à 12,5 milliards d'euros, contre 12,1 milliards attendus.", ""},
+    {"Le baril recule de 2 %, à 78 dollars, contre 92 dollars en septembre.", ""},
+    {"Le chiffre d'affaires progresse de 12 %, à 56 millions d'euros, contre 45 millions un an plus tôt.",
+     "change 12 %"},
     // differences
     {"L'école ne garde que 48 élèves, au lieu de 62 auparavant, soit 24 de moins.", "difference 24"},
     {"L'école ne garde que 48 élèves, au lieu de 62 auparavant, soit 14 de moins.", ""},
