@@ -50,6 +50,7 @@ constexpr Row kRows[] = {
     {"Un élève sur cinq, soit 20 %, vient à pied.", ""},
     {"Un élève sur cinq, soit 12 %, vient à pied.", "proportion 12 %"},
     {"Un tiers des élèves, soit 33 %, vient à pied.", ""},
+    {"L'acier en fait 7 %, soit moins de la moitié.", ""},
     {"Deux tiers des élèves, soit 66 %, viennent à pied.", ""},
     // parts of a total
     {"Le budget de 60 millions d'euros est réparti entre l'État (30 millions d'euros), la région (20 "
@@ -78,6 +79,7 @@ constexpr Row kRows[] = {
     {"La ville compte 300 logements, dont 200 en centre et 140 en périphérie.", "part 140"},
     {"Le fonds de 60 millions d'euros, dont 40 millions pour l'eau et 30 millions pour le rail.",
      "part 30 millions"},
+    {"Le budget est réparti entre 13 régions, dont 400 millions pour l'Est.", ""},
     // attributes may overlap: some of the women are executives
     {"L'usine emploie 1 200 salariés, dont 900 femmes et 450 cadres.", ""},
     {"L'usine emploie 300 personnes, dont 200 à Lens, dont 140 à l'atelier.", ""},
