@@ -3,6 +3,7 @@
 // à 5 %, soit un point de plus`. Test: tests/reconcile/arithmetic_test.cc.
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "reconcile/arithmetic/conflict.h"
 #include "reconcile/arithmetic/equation.h"
@@ -84,9 +85,26 @@ bool follows(const Passage& passage, const Move& move, std::size_t r) {
          (gap.ends_with(",") && has_more_or_less(passage.gap(r + 1)));
 }
 
+// The earlier figure of `120, contre 100 un an plus tôt` is that of a year before, as a stated rise is; that
+// of a peak, of a forecast or of some other month is not what the rise is counted from.
+bool is_a_year_before(const Passage& passage, std::size_t from) {
+  static constexpr std::string_view kLastYear[] = {
+      "l' an dernier",         "l' an passe",    "l' annee derniere", "l' annee precedente",
+      "l' annee passee",       "un an plus tot", "un an auparavant",  "un an avant",
+      "l' exercice precedent", "meme periode",   "le mois dernier",   "le mois precedent"};
+  if (passage.gap(from + 1).first(6).has_any(kLastYear)) return true;
+  if (from + 1 < passage.size() && passage[from + 1].kind == Kind::duration && passage.gap(from + 1).empty())
+    return passage[from + 1].value == 1.0 && passage[from + 1].unit == "a" &&
+           passage.gap(from + 2).starts_with_any({"plus tot", "auparavant", "avant"});
+  const auto& published = passage[from].article->published;
+  const auto& period = passage[from].period;
+  return published && period && published->size() >= 4 &&
+         std::atoi(period->c_str()) + 1 == std::atoi(published->c_str());
+}
+
 // It stands right before: `a bondi de 20 %, passant de 100 à 120`, `en hausse de 20 %, à 120 contre 100`.
 bool leads(const Passage& passage, const Move& move, std::size_t r) {
-  if (r >= move.first()) return false;
+  if (r >= move.first() || (move.from > move.to && !is_a_year_before(passage, move.from))) return false;
   for (std::size_t i = r + 1; i < move.first(); ++i)
     if (passage[i].kind != Kind::duration) return false;
   constexpr std::size_t kNear = 7;

@@ -13,7 +13,9 @@ namespace {
 
 // `doublé` cannot be put right by a number in its place, and a total may be right and a part wrong.
 bool has_suggestion(const Conflict& conflict) {
-  if (!conflict.expected.value || conflict.claims.front()->kind == Kind::multiple) return false;
+  if (!conflict.expected.value || conflict.claims.front()->kind == Kind::multiple ||
+      conflict.claims.front()->kind == Kind::ratio)
+    return false;
   if (conflict.fault == ArithmeticFault::sum) {
     const double written = conflict.claims.front()->value.value_or(0);
     return written > 0 &&

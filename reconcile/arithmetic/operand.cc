@@ -11,6 +11,12 @@ bool is_bare(const Claim& claim) {
   return claim.kind == Kind::number && !claim.unit;
 }
 
+// `400 millions` without a unit, beside `13 régions`: of money that the words leave out.
+bool is_of_other_size(const Claim& bare, const Claim& count) {
+  constexpr double kMagnitude = 1e4;
+  return is_bare(bare) && bare.step >= kMagnitude && count.value.value_or(0) < kMagnitude;
+}
+
 bool is_counted(const Claim& claim) {
   return claim.kind == Kind::count || claim.kind == Kind::number;
 }
@@ -55,7 +61,9 @@ bool is_present(const Claim& claim) {
 
 bool same_measure(const Claim& a, const Claim& b) {
   if (a.per != b.per) return false;
-  if (is_counted(a) && is_counted(b)) return a.unit == b.unit || is_bare(a) || is_bare(b);
+  if (is_counted(a) && is_counted(b))
+    return a.unit == b.unit || (is_bare(a) && !is_of_other_size(a, b)) ||
+           (is_bare(b) && !is_of_other_size(b, a));
   return a.kind == b.kind && a.unit == b.unit;
 }
 
@@ -80,6 +88,9 @@ std::optional<Interval> share_of_one(const Claim& claim) {
     const double slack = std::min(*claim.value * kRoundWords, half_numerator(*claim.value));
     interval->low = std::min(interval->low, *claim.value - slack);
     interval->high = std::max(interval->high, *claim.value + slack);
+    // `moins de la moitié` may be a tenth
+    if (claim.approx == Approx::less_than || claim.approx == Approx::at_most) interval->low = 0;
+    if (claim.approx == Approx::more_than || claim.approx == Approx::at_least) interval->high = 1;
   }
   return interval;
 }

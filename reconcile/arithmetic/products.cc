@@ -14,6 +14,14 @@ namespace {
 
 // What spoils a product: growth, interest, other recipients.
 constexpr std::string_view kOther[] = {"interets",
+                                       "credit",
+                                       "credits",
+                                       "pret",
+                                       "prets",
+                                       "emprunt",
+                                       "emprunts",
+                                       "emprunter",
+                                       "mensualites",
                                        "progressivement",
                                        "croissant",
                                        "degressif",
@@ -78,7 +86,8 @@ bool is_of_other(const Passage& passage, std::size_t first, std::size_t last) {
   for (std::size_t i = first; i <= last; ++i)
     if (passage.gap(i).has_any(kOther)) return true;
   return passage.gap(last + 1).first(6).has_any({"de plus", "de moins", "en moyenne", "supplementaires",
-                                                 "hausse", "chacun", "par personne", "d' economies"});
+                                                 "hausse", "chacun", "par personne", "d' economies",
+                                                 "interets", "primes", "frais"});
 }
 
 void add(const Claim& suspect, std::vector<const Claim*> others, double expected, Text equation,

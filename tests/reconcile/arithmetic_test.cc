@@ -50,6 +50,7 @@ constexpr Row kRows[] = {
     {"Un élève sur cinq, soit 20 %, vient à pied.", ""},
     {"Un élève sur cinq, soit 12 %, vient à pied.", "proportion 12 %"},
     {"Un tiers des élèves, soit 33 %, vient à pied.", ""},
+    {"L'acier en fait 7 %, soit moins de la moitié.", ""},
     {"Deux tiers des élèves, soit 66 %, viennent à pied.", ""},
     // parts of a total
     {"Le budget de 60 millions d'euros est réparti entre l'État (30 millions d'euros), la région (20 "
@@ -78,6 +79,7 @@ constexpr Row kRows[] = {
     {"La ville compte 300 logements, dont 200 en centre et 140 en périphérie.", "part 140"},
     {"Le fonds de 60 millions d'euros, dont 40 millions pour l'eau et 30 millions pour le rail.",
      "part 30 millions"},
+    {"Le budget est réparti entre 13 régions, dont 400 millions pour l'Est.", ""},
     // attributes may overlap: some of the women are executives
     {"L'usine emploie 1 200 salariés, dont 900 femmes et 450 cadres.", ""},
     {"L'usine emploie 300 personnes, dont 200 à Lens, dont 140 à l'atelier.", ""},
@@ -168,9 +170,16 @@ constexpr Row kRows[] = {
     // of what is large no percentage can be left out
     {"Le bénéfice est en hausse de 20 %, à 120 millions contre 80 un an plus tôt.", ""},
     {"Le bénéfice recule de 20 % à 80 millions d'euros, contre 120 millions un an plus tôt.", "change 20 %"},
+    // a loan is paid back with interest
+    {"Un prêt de 10 000 euros sur quatre ans, soit 240 euros par mois, lui suffit.", ""},
     // than something else, or reckoned in another way
     {"La fréquentation est passée de 210 000 à 260 000 voyageurs, soit 12 % de plus qu'en 2019.", ""},
     {"Les ventes sont passées de 40 à 46 millions d'euros, soit une hausse de 9 % hors inflation.", ""},
+    // a forecast, a peak, another month: not what the rise is counted from
+    {"Les ventes progressent de 3 %, à 12,5 milliards d'euros, contre 12,1 milliards attendus.", ""},
+    {"Le baril recule de 2 %, à 78 dollars, contre 92 dollars en septembre.", ""},
+    {"Le chiffre d'affaires progresse de 12 %, à 56 millions d'euros, contre 45 millions un an plus tôt.",
+     "change 12 %"},
     // differences
     {"L'école ne garde que 48 élèves, au lieu de 62 auparavant, soit 24 de moins.", "difference 24"},
     {"L'école ne garde que 48 élèves, au lieu de 62 auparavant, soit 14 de moins.", ""},

@@ -14,7 +14,7 @@ namespace {
 // The share of expectations that must be met, by kind, a little below what was measured when it was set. A
 // code is expected once it has a row here.
 constexpr double kReferenceFloor = 0.95;   // measured: 48 of 50
-constexpr double kArithmeticFloor = 0.96;  // measured: 47 of 47
+constexpr double kArithmeticFloor = 0.96;  // measured: 48 of 48
 
 struct Floor {
   std::vector<Code> codes;
@@ -56,7 +56,7 @@ std::string shown(const Played& played) {
 }
 
 TEST(Scenarios, AreAllThere) {
-  EXPECT_GE(all_played().size(), 264U + 133U);  // with the clean twins
+  EXPECT_GE(all_played().size(), 269U + 133U);  // with the clean twins
 }
 
 TEST(Scenarios, CleanTextsGiveNoErrorAndNoWarning) {
