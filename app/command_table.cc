@@ -13,12 +13,12 @@ const std::vector<CommandSpec>& command_table() {
        {"vérifie les chiffres d'articles", "checks the figures of articles"},
        {"Relève les chiffres de chaque article, les confronte aux fiches de référence et entre eux, et dit\n"
         "lesquels paraissent faux, ce qui était attendu et sur quelle source.\n"
-        "ENTRÉE : adresse du Web, fichier .html, .txt, .md, .jsonl ou .ndjson, dossier (parcouru), flux\n"
-        "(RSS, Atom) ou plan de site, à une adresse ou en fichier, ou - (entrée standard).",
+        "ENTRÉE : adresse du Web, fichier .html, .txt, .md, .jsonl ou .ndjson, archive .warc, .warc.gz ou\n"
+        ".warc.zst, dossier (parcouru), flux (RSS, Atom) ou plan de site, ou - (entrée standard).",
         "Finds the figures of each article, compares them with the reference records and with each other,\n"
         "and says which look wrong, what was expected and on whose word.\n"
-        "INPUT: a web address, an .html, .txt, .md, .jsonl or .ndjson file, a directory (walked), a feed\n"
-        "(RSS, Atom) or a sitemap, at an address or in a file, or - (standard input)."},
+        "INPUT: a web address, an .html, .txt, .md, .jsonl or .ndjson file, a .warc, .warc.gz or .warc.zst\n"
+        "archive, a directory (walked), a feed (RSS, Atom) or a sitemap, or - (standard input)."},
        {"recoupe check article.html -r investai.json",
         "recoupe check corpus/articles -r corpus/references --explain",
         "recoupe check https://journal.example/article -r investai.json",
@@ -29,12 +29,13 @@ const std::vector<CommandSpec>& command_table() {
        {"ENTRÉE… [OPTIONS]", "INPUT... [OPTIONS]"},
        {"lit des articles, un par ligne JSON", "reads articles, one JSON line each"},
        {"Sort titre, date, texte et paragraphes de chaque article de l'habillage de sa page.\n"
-        "ENTRÉE : adresse du Web, fichier .html, .txt, .md, .jsonl ou .ndjson, dossier (parcouru), flux\n"
-        "(RSS, Atom) ou plan de site, à une adresse ou en fichier, ou - (entrée standard).",
+        "ENTRÉE : adresse du Web, fichier .html, .txt, .md, .jsonl ou .ndjson, archive .warc, .warc.gz ou\n"
+        ".warc.zst, dossier (parcouru), flux (RSS, Atom) ou plan de site, ou - (entrée standard).",
         "Takes the title, date, text and paragraphs of each article out of its page.\n"
-        "INPUT: a web address, an .html, .txt, .md, .jsonl or .ndjson file, a directory (walked), a feed\n"
-        "(RSS, Atom) or a sitemap, at an address or in a file, or - (standard input)."},
+        "INPUT: a web address, an .html, .txt, .md, .jsonl or .ndjson file, a .warc, .warc.gz or .warc.zst\n"
+        "archive, a directory (walked), a feed (RSS, Atom) or a sitemap, or - (standard input)."},
        {"recoupe ingest pages/ -o articles.jsonl", "recoupe ingest page.html --date 2025-02-12",
+        "zcat archive.warc.gz | recoupe ingest -",
         "recoupe ingest https://journal.example/rss.xml --since 2025-02-01 --limit 20"},
        true},
       {Command::extract,

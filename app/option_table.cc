@@ -167,6 +167,31 @@ std::optional<Text> apply_language(Options& options, const std::string& value) {
   return choose<Language>({{"fr", Language::french}, {"en", Language::english}}, value, options.language);
 }
 
+std::optional<Text> apply_article_language(Options& options, const std::string& value) {
+  if (value == "all") {
+    options.article_language = std::nullopt;
+    return std::nullopt;
+  }
+  const bool is_code = (value.size() == 2 || value.size() == 3) &&
+                       std::all_of(value.begin(), value.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!is_code) {
+    return Text{fmt::format("« {} » n'est ni un code de langue (fr, en…), ni « all »", value),
+                fmt::format("\"{}\" is neither a language code (fr, en…) nor \"all\"", value)};
+  }
+  options.article_language = value;
+  return std::nullopt;
+}
+
+std::optional<Text> apply_record_limit(Options& options, const std::string& value) {
+  constexpr std::size_t most_digits = 4;
+  if (value.empty() || value.size() > most_digits || !all_digits(value) || std::stoul(value) == 0) {
+    return Text{fmt::format("« {} » n'est pas un nombre de Mio entre 1 et 9999", value),
+                fmt::format("\"{}\" is not a number of MiB between 1 and 9999", value)};
+  }
+  options.record_limit = std::size_t{std::stoul(value)} << 20U;
+  return std::nullopt;
+}
+
 std::optional<Text> apply_fail_on(Options& options, const std::string& value) {
   return choose<FailOn>({{"error", FailOn::error}, {"warning", FailOn::warning}, {"never", FailOn::never}},
                         value, options.fail_on);
@@ -342,6 +367,22 @@ const std::vector<OptionSpec>& option_table() {
        false,
        apply_allow_private},
       {"",
+       "language",
+       {"CODE", "CODE"},
+       {"langue des pages d'archive à lire : fr (par défaut), un autre code, ou all",
+        "language of the pages of archives: fr (the default), another code, or all"},
+       reading_articles,
+       false,
+       apply_article_language},
+      {"",
+       "record-limit",
+       {"MIO", "MIB"},
+       {"taille maximale d'une page d'archive, ignorée au-delà (par défaut 32)",
+        "largest page of an archive, skipped beyond that (32 by default)"},
+       reading_articles,
+       false,
+       apply_record_limit},
+      {"",
        "fail-on",
        {"GRAVITÉ", "SEVERITY"},
        {"gravité qui vaut l'état 1 : error (par défaut), warning ou never",
@@ -369,7 +410,7 @@ const std::vector<OptionSpec>& option_table() {
        "all",
        {},
        {"relève aussi scores, ordinaux, dates et numéros, qui ne se vérifient pas",
-        "also prints scores, ordinals, dates and identifiers, which are not checked"},
+        "also prints scores, ordinals, dates, identifiers, which are not checked"},
        {Command::extract},
        false,
        apply_all},

@@ -9,6 +9,7 @@
 #include <iostream>
 #include <unordered_map>
 
+#include "ingest/dispatch.h"
 #include "ingest/ingest.h"
 #include "ingest/input_kind.h"
 #include "ingest/input_problems.h"
@@ -91,12 +92,16 @@ std::optional<Rates> read_rates(const std::optional<std::string>& path, Console&
 void read_articles(const Options& options, Console& console, const std::function<void(Article&&)>& take) {
   const IngestOptions ingest_options{.date = options.date,
                                      .standard_input = nullptr,
+                                     .language = options.article_language,
+                                     .record_limit = options.record_limit,
                                      .fetch = options.fetch,
                                      .since = options.since,
                                      .limit = options.limit,
                                      .progress = [&](const Text& text) { console.progress(text); }};
   std::size_t count = 0;
+  DispatchIndex dispatches;
   const ArticleSink articles = [&](Article&& article) {
+    article.dispatch = dispatches.name(sketch_of(article.text), article.dispatch);
     take(std::move(article));
     ++count;
     console.progress({fmt::format("{} articles lus…", count), fmt::format("{} articles read…", count)});

@@ -23,7 +23,7 @@ std::vector<Record> read_records(const std::vector<std::string>& paths, Console&
 // The exchange rates of `path`; none without it, or when it cannot be read (the program's own table serves).
 std::optional<Rates> read_rates(const std::optional<std::string>& path, Console& console);
 
-// Every article of the inputs, one after the other.
+// Every article of the inputs, one after the other, each with the name of its dispatch.
 void read_articles(const Options& options, Console& console, const std::function<void(Article&&)>& take);
 
 // Every claim of the files (`-`: standard input), one JSON line each. Blank lines are passed over.

@@ -70,6 +70,7 @@ struct ArticleContext {
   std::optional<std::string> published;
   std::string language = "fr";
   Source source;
+  std::optional<std::string> dispatch;  // copies of one text have the same
   std::string lead;  // the first sentences of the body: what the article is about
 };
 

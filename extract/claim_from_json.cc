@@ -145,6 +145,7 @@ void read_context(ObjectReader& line, Claim& claim, ArticleContext& article) {
   context.read("outlet", article.outlet);
   context.read("url", article.url);
   context.read("language", article.language);
+  context.read("dispatch", article.dispatch);
   context.read("lead", article.lead);
   context.read("heading", claim.heading);
   context.read("before", claim.before);

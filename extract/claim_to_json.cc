@@ -79,6 +79,7 @@ void append_context(ObjectWriter& parent, const Claim& claim) {
   json.text_or_null("url", article.url);
   json.text("language", article.language);
   append_source(json, article.source);
+  if (article.dispatch) json.text("dispatch", *article.dispatch);
   json.text("lead", article.lead);
   json.text("heading", claim.heading);
   json.text("before", claim.before);

@@ -79,6 +79,7 @@ class ArticleReader {
     context_->published = article.published;
     context_->language = article.language;
     context_->source = article.source;
+    context_->dispatch = article.dispatch;
   }
 
   std::vector<Claim> read() {

@@ -50,6 +50,8 @@ struct Article {
   std::optional<std::string> section;
   std::vector<std::string> tags;
   bool paywalled = false;  // the page says that not all of it is free to read
+  // Names the text: copies of one dispatch have the same (dispatch.h).
+  std::optional<std::string> dispatch;
 };
 
 std::string_view name_of(BlockRole role);

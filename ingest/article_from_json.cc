@@ -216,6 +216,9 @@ Read<void> read_extras(Json& object, Article& article) {
   if (Json* section = field(object, "section"); section != nullptr && section->is_string()) {
     article.section = std::move(section->get_ref<std::string&>());
   }
+  if (Json* name = field(object, "dispatch"); name != nullptr && name->is_string()) {
+    article.dispatch = std::move(name->get_ref<std::string&>());
+  }
   const Json* paywalled = field(object, "paywalled");
   article.paywalled = paywalled != nullptr && paywalled->is_boolean() && paywalled->get<bool>();
   return {};

@@ -68,6 +68,7 @@ std::string to_json_line(const Article& article) {
   if (article.section) append_field(out, "section", *article.section);
   append_list(out, "tags", article.tags);
   if (article.paywalled) out += ",\"paywalled\":true";
+  if (article.dispatch) append_field(out, "dispatch", *article.dispatch);
   out += '}';
   return out;
 }

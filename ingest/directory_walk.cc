@@ -57,8 +57,7 @@ class Walker {
       (entry.is_symlink(error) ? links_ : directories_).push_back(parent + name + '/');
       return;
     }
-    const InputKind kind = kind_of_name(name);
-    if (!is_read(kind) && kind != InputKind::archive) return;
+    if (!is_read(kind_of_name(name))) return;
     // What cannot be looked at (a link to nowhere) is listed: opening it says what is wrong.
     if (entry.is_regular_file(error) || error || !entry.exists(error)) files_.push_back(parent + name);
   }

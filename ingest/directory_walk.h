@@ -13,7 +13,7 @@ struct DirectoryWalk {
   std::vector<Problem> problems;   // directories that could not be listed
 };
 
-// Walks `directory` and all below it. Only regular files of a kind that is read or will be (input_kind.h)
+// Walks `directory` and all below it. Only regular files of a kind that is read (input_kind.h)
 // are listed, names with a dot in front are passed over. Links are followed; each directory is listed
 // once, under its own place before any link to it, so a loop of links does no harm.
 DirectoryWalk walk_directory(const std::string& directory);

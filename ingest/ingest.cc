@@ -7,6 +7,7 @@
 #include <iostream>
 #include <new>
 
+#include "ingest/archive_ingest.h"
 #include "ingest/directory_walk.h"
 #include "ingest/input_kind.h"
 #include "ingest/input_problems.h"
@@ -78,6 +79,8 @@ class Ingester {
         return read_json_lines(reader, file);
       case InputKind::feed:
         return read_list(reader, file);
+      case InputKind::archive:
+        return read_archive(reader, file);
       default:
         return problems_(not_read(file, kind));
     }
@@ -100,6 +103,13 @@ class Ingester {
     if (!bytes) return problems_(too_long(file));
     if (!ingest_list(*bytes, file, options_, articles_, problems_))
       problems_(not_read(file, InputKind::feed));
+  }
+
+  void read_archive(InputReader& reader, const std::string& file) {
+    ingest_archive([&reader](char* to, std::size_t count) { return reader.read(to, count); },
+                   valid_utf8(file), options_, [this](Article&& article) { hand_over(std::move(article)); },
+                   problems_);
+    if (reader.failed()) problems_(broke_off(file));
   }
 
   void read_json_lines(InputReader& reader, const std::string& file) {

@@ -13,7 +13,7 @@ struct Ending {
   InputKind kind;
 };
 
-constexpr std::array<Ending, 14> endings = {{
+constexpr std::array<Ending, 18> endings = {{
     {".txt", InputKind::text},
     {".md", InputKind::text},
     {".html", InputKind::html},
@@ -22,6 +22,10 @@ constexpr std::array<Ending, 14> endings = {{
     {".ndjson", InputKind::json_lines},
     {".warc", InputKind::archive},
     {".warc.gz", InputKind::archive},
+    {".warc.zst", InputKind::archive},
+    {".wet", InputKind::archive},
+    {".wet.gz", InputKind::archive},
+    {".wet.zst", InputKind::archive},
     {".rss", InputKind::feed},
     {".atom", InputKind::feed},
     {".rdf", InputKind::feed},
@@ -29,6 +33,10 @@ constexpr std::array<Ending, 14> endings = {{
     {".xml.gz", InputKind::feed},
     {".json", InputKind::feed},
 }};
+
+// WARC itself, gzip, Zstandard, Zstandard with its dictionary in front.
+constexpr std::array<std::string_view, 4> archive_marks = {"WARC/", "\x1F\x8B", "\x28\xB5\x2F\xFD",
+                                                           "\x5D\x2A\x4D\x18"};
 
 bool ends_with(std::string_view name, std::string_view ending) {
   return name.size() >= ending.size() &&
@@ -50,12 +58,15 @@ InputKind kind_of_name(std::string_view name) {
 }
 
 bool is_read(InputKind kind) {
-  return kind == InputKind::text || kind == InputKind::html || kind == InputKind::json_lines;
+  return kind == InputKind::text || kind == InputKind::html || kind == InputKind::json_lines ||
+         kind == InputKind::archive;
 }
 
 InputKind kind_of_bytes(std::string_view head) {
   if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
-  if (head.starts_with("WARC/") || head.starts_with("\x1F\x8B")) return InputKind::archive;
+  for (const std::string_view mark : archive_marks) {
+    if (head.starts_with(mark)) return InputKind::archive;
+  }
   head = trim_html_space(head);
   if (web_list_kind(head)) return InputKind::feed;
   if (head.starts_with('{')) return InputKind::json_lines;

@@ -62,6 +62,15 @@ Problem has_no_article(const std::string& file) {
   return problem(file, "aucun article n'y a été trouvé", "no article was found in it");
 }
 
+Problem only_other_languages(const std::string& file, const std::string& language, std::size_t pages) {
+  const std::string count = std::to_string(pages);
+  return problem(file,
+                 "aucun article en langue « " + language + " », mais des pages en d'autres langues (" +
+                     count + ") ; --language all les lit toutes",
+                 "no article in language \"" + language + "\", but pages in others (" + count +
+                     "); --language all reads them all");
+}
+
 Problem directory_without_articles(const std::string& directory) {
   const std::string endings(known_endings);
   return problem(directory, "aucun article dans ce dossier (terminaisons lues : " + endings + ")",
@@ -71,8 +80,6 @@ Problem directory_without_articles(const std::string& directory) {
 Problem not_read(const std::string& file, InputKind kind) {
   const std::string endings(known_endings);
   switch (kind) {
-    case InputKind::archive:
-      return problem(file, "les archives WARC ne sont pas encore lues", "WARC archives are not read yet");
     case InputKind::feed:
       return problem(file, "ni flux (RSS, Atom, JSON Feed) ni plan de site",
                      "neither a feed (RSS, Atom, JSON Feed) nor a sitemap");

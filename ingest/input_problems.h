@@ -20,6 +20,8 @@ Problem not_utf8(const std::string& file);
 Problem is_empty(const std::string& file);
 Problem has_no_text(const std::string& file);
 Problem has_no_article(const std::string& file);
+// An archive whose pages, `pages` in number, were all dropped for their language.
+Problem only_other_languages(const std::string& file, const std::string& language, std::size_t pages);
 Problem directory_without_articles(const std::string& directory);
 // For the kinds that is_read() refuses.
 Problem not_read(const std::string& file, InputKind kind);

@@ -74,6 +74,14 @@ void InputReader::skip_line() {
   }
 }
 
+std::size_t InputReader::read(char* to, std::size_t count) {
+  if (begin_ == end_ && !fill(std::min(count, chunk_bytes))) return 0;
+  count = std::min(count, end_ - begin_);
+  std::copy_n(buffer_.get() + begin_, count, to);
+  begin_ += count;
+  return count;
+}
+
 std::optional<std::string_view> InputReader::rest() {
   while (held().size() <= limit_) {
     // What the stream knows to be there saves a large file from being moved as the buffer grows.

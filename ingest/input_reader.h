@@ -30,6 +30,9 @@ class InputReader {
   // Everything not yet read; none when that is longer than the limit. Valid as long as the reader.
   std::optional<std::string_view> rest();
 
+  // Takes at most `count` of the bytes not yet read to `to`; returns how many, 0 at the end.
+  std::size_t read(char* to, std::size_t count);
+
   // True when the input broke off with an error. What came before it may have been handed out.
   bool failed() const { return in_.bad(); }
 

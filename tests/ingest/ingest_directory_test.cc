@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "ingest/ingest.h"
+#include "ingest/input_kind.h"
 #include "tests/ingest/ingested.h"
 
 namespace recoupe {
@@ -49,7 +50,7 @@ TEST_F(IngestTest, GoesOnPastABadFile) {
   EXPECT_THAT(result.ids(), ElementsAre("2", "d/5.txt"));
   EXPECT_THAT(result.french(),
               ElementsAre("d/1.txt: fichier vide", "d/2.jsonl:1: JSON incomplet : la ligne s'arrête trop tôt",
-                          "d/3.warc: les archives WARC ne sont pas encore lues",
+                          "d/3.warc: à l'octet 0 : octets qui ne sont pas un enregistrement WARC, ignorés",
                           "d/4.html: fichier ou dossier introuvable"));
 }
 
@@ -57,7 +58,7 @@ TEST_F(IngestTest, SaysWhenADirectoryHoldsNoArticle) {
   write("d/image.png", "x");
   fs::create_directory("e");
   const std::string said =
-      ": aucun article dans ce dossier (terminaisons lues : .txt, .md, .html, .htm, .jsonl, .ndjson)";
+      ": aucun article dans ce dossier (terminaisons lues : " + std::string(known_endings) + ")";
   EXPECT_THAT(ingested("d").french(), ElementsAre("d" + said));
   EXPECT_THAT(ingested("e").french(), ElementsAre("e" + said));
 }

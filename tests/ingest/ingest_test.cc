@@ -7,6 +7,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "ingest/input_kind.h"
 #include "ingest/input_reader.h"
 #include "tests/ingest/ingested.h"
 
@@ -52,10 +53,9 @@ TEST_F(IngestTest, SaysInOneLineWhatCannotBeRead) {
   write("blanc.html", "<html><body><script>x</script></body></html>");
   write("image.png", "x");
   write("sans", "x");
-  write("a.warc.gz", "x");
   write("flux.xml", "x");
   fs::create_symlink("boucle.txt", "boucle.txt");
-  const std::string endings = " (terminaisons lues : .txt, .md, .html, .htm, .jsonl, .ndjson)";
+  const std::string endings = " (terminaisons lues : " + std::string(known_endings) + ")";
   const std::vector<std::pair<std::string, std::string>> rows = {
       {"absent.txt", "absent.txt: fichier ou dossier introuvable"},
       {"absent/a.txt", "absent/a.txt: fichier ou dossier introuvable"},
@@ -68,7 +68,6 @@ TEST_F(IngestTest, SaysInOneLineWhatCannotBeRead) {
       {"blanc.jsonl", "blanc.jsonl: aucun article n'y a été trouvé"},
       {"image.png", "image.png: type de fichier inconnu" + endings},
       {"sans", "sans: type de fichier inconnu" + endings},
-      {"a.warc.gz", "a.warc.gz: les archives WARC ne sont pas encore lues"},
       {"flux.xml", "flux.xml: ni flux (RSS, Atom, JSON Feed) ni plan de site"},
       {"https://", "https://: adresse du Web mal formée (http:// ou https://, sans mot de passe)"},
       {"", "fichier ou dossier introuvable"},
@@ -140,7 +139,7 @@ TEST_F(IngestTest, TellsStandardInputByItsFirstBytes) {
   EXPECT_EQ(text.articles[0].text, "Un.");
   EXPECT_THAT(from_standard_input("").french(), ElementsAre("-: entrée standard vide"));
   EXPECT_THAT(from_standard_input("WARC/1.1\r\n").french(),
-              ElementsAre("-: les archives WARC ne sont pas encore lues"));
+              ElementsAre("-: à l'octet 0 : archive tronquée : le dernier enregistrement est incomplet"));
 }
 
 TEST_F(IngestTest, NamesFilesInValidUtf8) {

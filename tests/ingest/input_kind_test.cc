@@ -24,6 +24,9 @@ TEST(KindOfName, GoesByTheEnding) {
       {"a.ndjson", InputKind::json_lines},
       {"a.warc", InputKind::archive},
       {"a.warc.gz", InputKind::archive},
+      {"a.warc.zst", InputKind::archive},
+      {"CC-MAIN.warc.wet.gz", InputKind::archive},
+      {"a.zst", InputKind::unknown},
       {"a.xml", InputKind::feed},
       {"flux.rss", InputKind::feed},
       {"flux.atom", InputKind::feed},
@@ -55,6 +58,8 @@ TEST(KindOfBytes, GoesByTheFirstMark) {
       {"", InputKind::text},
       {"WARC/1.1\r\n", InputKind::archive},
       {"\x1F\x8B\x08", InputKind::archive},
+      {"\x28\xB5\x2F\xFD", InputKind::archive},
+      {"\x5D\x2A\x4D\x18", InputKind::archive},
   };
   for (const Row& row : rows) EXPECT_EQ(kind_of_bytes(row.input), row.kind) << row.input;
 }
@@ -68,7 +73,7 @@ TEST(KnownEndings, AreThoseThatAreRead) {
     endings.remove_prefix(std::min(ending.size() + 2, endings.size()));
     ++count;
   }
-  EXPECT_EQ(count, 6);
+  EXPECT_EQ(count, 12);
 }
 
 }  // namespace
