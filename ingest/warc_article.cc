@@ -59,7 +59,7 @@ std::optional<std::string> date_of_header(const WarcRecord& record, const Header
 // What the record knows and the page does not say.
 void complete(Article& article, const WarcRecord& record, const HeaderFields& http) {
   article.source.offset = record.offset;
-  if (!record.id().empty()) article.source.record = valid_utf8(record.id());
+  if (!record.id().empty()) article.source.record = valid_utf8(record.header("WARC-Record-ID"));
   if (!article.url && !record.target().empty()) article.url = valid_utf8(record.target());
   if (!article.published) article.published = date_of_header(record, http);
   article.id = article.url.value_or(article.source.file + ':' + std::to_string(record.offset));
