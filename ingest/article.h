@@ -32,7 +32,7 @@ struct Block {
 struct Source {
   std::string file;                     // as the user named it; "-" is standard input
   std::optional<std::uint64_t> offset;  // of an archive's record, in bytes
-  std::optional<std::string> record;    // WARC-Record-ID
+  std::optional<std::string> record;    // WARC-Record-ID, as written: `<urn:uuid:…>`
 };
 
 struct Article {

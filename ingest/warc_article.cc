@@ -59,7 +59,7 @@ std::optional<std::string> date_of_header(const WarcRecord& record, const Header
 // What the record knows and the page does not say.
 void complete(Article& article, const WarcRecord& record, const HeaderFields& http) {
   article.source.offset = record.offset;
-  if (!record.id().empty()) article.source.record = valid_utf8(record.id());
+  if (!record.id().empty()) article.source.record = valid_utf8(record.header("WARC-Record-ID"));
   if (!article.url && !record.target().empty()) article.url = valid_utf8(record.target());
   if (!article.published) article.published = date_of_header(record, http);
   article.id = article.url.value_or(article.source.file + ':' + std::to_string(record.offset));
@@ -67,6 +67,7 @@ void complete(Article& article, const WarcRecord& record, const HeaderFields& ht
 
 Outcome checked(Article&& article, const RecordReading& reading) {
   if (article.title.empty() && article.blocks.empty()) return nothing(NoArticle::no_text);
+  if (!reading.language) return std::move(article);
   const auto language = guessed_language(article.text);
   const bool is_told = language || article.text.size() < telling_bytes;
   if (is_other(is_told ? language : article.language, reading)) return nothing(NoArticle::other_language);
@@ -75,7 +76,8 @@ Outcome checked(Article&& article, const RecordReading& reading) {
 
 Outcome article_from_page(const WarcRecord& record, const HeaderFields& http, std::string_view page,
                           const RecordReading& reading) {
-  if (is_other(language_of_page(page), reading)) return nothing(NoArticle::other_language);
+  if (reading.language && is_other(language_of_page(page), reading))
+    return nothing(NoArticle::other_language);
   const std::string* type = http.find("Content-Type");
   Article article = article_from_html(page, reading.file, type == nullptr ? std::string_view() : *type);
   complete(article, record, http);

@@ -100,7 +100,8 @@ void WarcStream::make_room() {
   if (begin_ == end_) begin_ = end_ = 0;
   if (out_.size() - end_ >= chunk_bytes) return;
   if (begin_ >= out_.size() / 2 || out_.size() - (end_ - begin_) >= 2 * chunk_bytes) {
-    std::memmove(out_.data(), out_.data() + begin_, end_ - begin_);
+    const std::string_view kept = held();
+    std::copy(kept.begin(), kept.end(), out_.begin());
     end_ -= begin_;
     begin_ = 0;
   }

@@ -46,6 +46,50 @@ TEST_F(Program, WrongFigureGivesStatusOneAndAFindingOnStandardOutput) {
   EXPECT_THAT(ran.out, Not(HasSubstr("\x1b"))) << "no colours off a terminal";
 }
 
+// An archive of `pages` in plain WARC.
+std::string archive_of(const std::vector<std::string>& pages) {
+  std::string archive;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const std::string http = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + pages[i];
+    archive += "WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:" + std::to_string(i) +
+               ">\r\nWARC-Date: 2025-02-12T08:30:00Z\r\nWARC-Target-URI: https://a.example/" +
+               std::to_string(i) + "\r\nContent-Length: " + std::to_string(http.size()) + "\r\n\r\n" + http +
+               "\r\n\r\n";
+  }
+  return archive;
+}
+
+TEST_F(Program, ArchivesAreInputLikeAnyOther) {
+  const std::string body =
+      "<article><p>Les investisseurs privés apportent 150 millions d'euros au fonds Horizon, dont la "
+      "création "
+      "a été décidée mardi à Bruxelles par les ministres.</p></article>";
+  write("a.warc", archive_of({"<title>Le fonds Horizon</title>" + body, "<title>Bruxelles</title>" + body}));
+  write_record();
+  const std::string check = " -r r.json --format ndjson";
+  const Ran file = shell("$RECOUPE check a.warc" + check);
+  EXPECT_EQ(file.status, 1) << file;
+  EXPECT_THAT(of_type(file.out, "finding"), SizeIs(2)) << file;
+  for (const std::string packed : {"cat a.warc", "gzip -c a.warc"}) {
+    const Ran piped = shell(packed + " | $RECOUPE check -" + check);
+    EXPECT_EQ(piped.status, 1) << piped;
+    EXPECT_EQ(piped.out, file.out) << packed;
+  }
+  const Ran stages = shell("$RECOUPE ingest a.warc | $RECOUPE extract | $RECOUPE reconcile" + check);
+  EXPECT_EQ(stages.out, file.out);
+  const std::vector<Json> articles = of_type(run({"ingest", "a.warc"}).out, "article");
+  ASSERT_THAT(articles, SizeIs(2));
+  EXPECT_EQ(articles[0].at("source").at("offset"), 0);
+  EXPECT_EQ(articles[1].at("source").at("record"), "<urn:1>");
+  EXPECT_EQ(articles[0].at("dispatch"), articles[1].at("dispatch"));
+  const std::vector<Json> claims = of_type(shell("$RECOUPE ingest a.warc | $RECOUPE extract").out, "claim");
+  ASSERT_THAT(claims, SizeIs(2));
+  EXPECT_EQ(claims[1].at("context").at("dispatch"), articles[0].at("dispatch"));
+  EXPECT_EQ(run({"ingest", "a.warc", "--language", "x"}).status, 2);
+  EXPECT_EQ(run({"ingest", "a.warc", "--max-page", "0"}).status, 2);
+  EXPECT_EQ(run({"ingest", "a.warc", "--language", "all", "--max-page", "1"}).status, 0);
+}
+
 TEST_F(Program, FailOnAndIgnoreDecideTheStatus) {
   write_article();
   write_record();

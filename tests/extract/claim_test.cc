@@ -151,6 +151,7 @@ TEST(ClaimJson, ReadingBackGivesTheSameLine) {
   auto archived = sample_article();
   archived.source = {"x.warc.gz", 123456789012, "<urn:uuid:1>"};
   archived.published.reset();
+  archived.dispatch = "d0123";
   claims[7].article = std::make_shared<ArticleContext>(archived);
   for (const Claim& claim : claims) {
     const std::string line = to_json_line(claim);

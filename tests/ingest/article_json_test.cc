@@ -51,9 +51,10 @@ TEST(ArticleToJson, HasWhatMoreIsKnownBehindTheContractsFields) {
   article.section = "Lyon";
   article.tags = {"halle"};
   article.paywalled = true;
+  article.dispatch = "d0123";
   const std::string line = to_json_line(article);
   EXPECT_TRUE(line.ends_with(
-      R"("blocks":[],"authors":["Anne \"A\" Roux","Luc Petit"],"section":"Lyon","tags":["halle"],"paywalled":true})"))
+      R"("blocks":[],"authors":["Anne \"A\" Roux","Luc Petit"],"section":"Lyon","tags":["halle"],"paywalled":true,"dispatch":"d0123"})"))
       << line;
   EXPECT_EQ(to_json_line(read(line)), line);
   EXPECT_TRUE(read(R"({"text":"","authors":"x","tags":[1],"section":2,"paywalled":"x"})").authors.empty());

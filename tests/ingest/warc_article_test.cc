@@ -89,7 +89,7 @@ TEST(WarcArticle, TakesFromTheRecordWhatThePageDoesNotSay) {
   EXPECT_EQ(article.published, std::nullopt);
   EXPECT_EQ(article.source.file, "a.warc");
   EXPECT_EQ(article.source.offset, 812U);
-  EXPECT_EQ(article.source.record, record.id());
+  EXPECT_EQ(article.source.record, record.header("WARC-Record-ID"));
   record.headers.set("WARC-Target-URI", "");
   EXPECT_EQ(article_of(record).id, "a.warc:812");
   const std::string own =
