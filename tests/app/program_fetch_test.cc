@@ -132,7 +132,7 @@ TEST_F(ProgramFetch, TheArchiveHoldsTheSameArticle) {
     EXPECT_EQ(read_back.status, 0) << read_back;
     EXPECT_EQ(without_source(read_back.out), without_source(direct.out)) << name;
   }
-  EXPECT_THAT(nginx.log(), HasSubstr(" 304 /page.html"));
+  EXPECT_TRUE(nginx.logs(" 304 /page.html"));
 }
 
 TEST_F(ProgramFetch, TheSameArticleFromAServerWithTlsAndAFeed) {
@@ -149,7 +149,7 @@ TEST_F(ProgramFetch, TheSameArticleFromAServerWithTlsAndAFeed) {
   const Ran again =
       run_on_web({"ingest", nginx.https("/feed.xml"), "--cacert", nginx.authority(), "--cache", "c"});
   EXPECT_EQ(again.out, direct.out);
-  EXPECT_THAT(nginx.log(), HasSubstr(" 304 /a.html"));
+  EXPECT_TRUE(nginx.logs(" 304 /a.html"));
   EXPECT_EQ(run_on_web({"ingest", nginx.https("/a.html")}).status, 2) << "without the authority";
 }
 
