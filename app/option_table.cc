@@ -413,7 +413,7 @@ const std::vector<OptionSpec>& option_table() {
        "all",
        {},
        {"relève aussi scores, ordinaux, dates et numéros, qui ne se vérifient pas",
-        "also prints scores, ordinals, dates and identifiers, which are not checked"},
+        "also prints scores, ordinals, dates, identifiers, which are not checked"},
        {Command::extract},
        false,
        apply_all},

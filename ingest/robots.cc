@@ -204,7 +204,7 @@ std::string normalised_target(std::string_view target) {
       is_unreserved(encoded) ? void(normalised += static_cast<char>(encoded))
                              : append_encoded(encoded, normalised);
       i += 2;
-    } else if (byte <= ' ' || byte >= 0x7F) {
+    } else if (byte <= ' ' || byte >= 0x7F || byte == '%') {
       append_encoded(byte, normalised);
     } else {
       normalised += target[i];

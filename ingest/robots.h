@@ -46,7 +46,7 @@ class Robots {
 };
 
 // The form in which targets and patterns are compared (RFC 9309, 2.2.2): what need not be percent-encoded is
-// not, what must be is, with capital letters: `/%7eé` -> `/~%C3%A9`.
+// not, what must be is (a `%` that encodes nothing too), with capital letters: `/%7eé` -> `/~%C3%A9`.
 std::string normalised_target(std::string_view target);
 
 // Whether `pattern` matches a start of `target`, both normalised: `*` stands for any characters, a `$` at the

@@ -167,8 +167,13 @@ std::string NginxServer::https_by_number(const std::string& target) const {
   return "https://127.0.0.1:" + std::to_string(https_port_) + target;
 }
 
-std::string NginxServer::log() const {
-  return content_of(folder_ / "access.log");
+bool NginxServer::logs(const std::string& part) const {
+  const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+  while (std::chrono::steady_clock::now() < until) {
+    if (content_of(folder_ / "access.log").find(part) != std::string::npos) return true;
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  return false;
 }
 
 }  // namespace recoupe

@@ -27,8 +27,9 @@ class NginxServer {
   std::string https_by_number(const std::string& target) const;
   std::string authority() const { return (folder_ / "ca.pem").string(); }
 
-  // The requests so far, a line each: `HTTP/2.0 200 /a.html`.
-  std::string log() const;
+  // Whether a line of the log has `part`: `HTTP/2.0 200 /a.html`. nginx writes it when the answer is out, so
+  // that it is waited for.
+  bool logs(const std::string& part) const;
 
  private:
   bool make_certificates();

@@ -184,9 +184,10 @@ TEST(Robots, NormalisedTarget) {
     std::string target;
     std::string normalised;
   };
-  const std::vector<Row> rows = {
-      {"/a%7eb", "/a~b"}, {"/%c3%a9", "/%C3%A9"}, {"/é", "/%C3%A9"}, {"/%2f", "/%2F"},   {"/a b", "/a%20b"},
-      {"/%", "/%"},       {"/%4", "/%4"},         {"/%zz", "/%zz"},  {"/%41%2d", "/A-"}, {"/*$", "/*$"}};
+  const std::vector<Row> rows = {{"/a%7eb", "/a~b"},         {"/%c3%a9", "/%C3%A9"}, {"/é", "/%C3%A9"},
+                                 {"/%2f", "/%2F"},           {"/a b", "/a%20b"},     {"/%", "/%25"},
+                                 {"/%4", "/%254"},           {"/%zz", "/%25zz"},     {"/%41%2d", "/A-"},
+                                 {"/%4%44%4", "/%254D%254"}, {"/*$", "/*$"}};
   for (const Row& row : rows) {
     EXPECT_EQ(normalised_target(row.target), row.normalised) << row.target;
     EXPECT_EQ(normalised_target(row.normalised), row.normalised) << "once is as good as twice";
