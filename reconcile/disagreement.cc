@@ -127,10 +127,11 @@ class PairJudge {
     if (gap == Difference::far || !one_setting(a, b)) return Relation::apart;
     const Likeness like =
         likeness(a.topic, b.topic, [this](Sense word) { return frequencies_.rarity(word); });
-    if (like.opposite || like.other_time || like.contrast || a.topic.age != b.topic.age)
+    if (like.opposite || like.other_time || like.contrast || like.other_tense || like.other_scope ||
+        a.topic.age != b.topic.age)
       return Relation::apart;
     if (names_apart(a, b)) return Relation::apart;
-    const double asked = gap == Difference::swapped || gap == Difference::magnitude ? kAlike - kSlip : kAlike;
+    const double asked = is_slip(gap) ? kAlike - kSlip : kAlike;
     if (like.score < asked || (like.common.empty() && !like.same_head)) return Relation::apart;
     if (gap == Difference::none) return Relation::agree;
     const bool sources_differ = like.other_teller || (first.attributed_to && second.attributed_to &&
