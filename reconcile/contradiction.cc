@@ -152,8 +152,23 @@ class Headlines {
     const Likeness like = likeness(topics_[title], topics_[i], rarity_);
     if (like.opposite || like.other_time || like.other_teller) return 0;
     if (is_plain_slip(apart)) return slip_score(title, like);
-    if (like.other_name || like.contrast || like.other_tense || like.other_scope) return 0;
+    if (like.contrast || like.other_tense || like.other_scope) return 0;
+    if (like.other_name && !name_is_setting(title, i, like)) return 0;
     return like.score >= asked(apart, kHeadline) ? like.score : 0;
+  }
+
+  // `Assises de l'Aube : quinze ans requis`, and in the text the town: a name of the title that stands beside no
+  // other figure of the sort sets the scene.
+  bool name_is_setting(std::size_t title, std::size_t i, const Likeness& like) const {
+    constexpr double kSure = 0.7;
+    constexpr std::size_t kWords = 3;
+    if (like.score < kSure || like.common.size() < kWords) return false;
+    const Sense name = topics_[title].names.front();
+    for (std::size_t other = 0; other < claims_.size(); ++other)
+      if (other != i && other != title && claims_[other].unit == claims_[title].unit)
+        for (const TopicWord& word : topics_[other].words)
+          if (word.sense == name) return false;
+    return true;
   }
 
   // A title whose figure the body does not have, while the body has the same digits otherwise: the words need
@@ -223,7 +238,8 @@ class Consistency {
     if (both.roles_differ && !is_slip(apart)) return false;
     if (topics_[i].age || topics_[j].age) return ages_contradict(i, j, apart);
     const Likeness like = likeness(topics_[i], topics_[j], rarity_);
-    if (like.opposite || like.other_time || like.other_name || like.other_teller || like.contrast ||
+    const bool same = refers_back(i, j, apart, like);
+    if (like.opposite || like.other_time || (like.other_name && !same) || like.other_teller || like.contrast ||
         like.other_tense || like.other_scope)
       return false;
     const bool slip = is_slip(apart);
@@ -231,7 +247,7 @@ class Consistency {
                   a.attributed_to.has_value() != b.attributed_to.has_value()))
       return false;
     if (a.period != b.period && a.period && b.period) return false;
-    if (refers_back(i, j, apart, like)) return !is_explained(a, b);
+    if (same) return !is_explained(a, b);
     if (like.common.size() < 2 && !like.same_head) return false;
     if (like.score < asked(apart, a.kind == Kind::percent ? kInconsistentShare : kInconsistent)) return false;
     return !is_explained(a, b);

@@ -18,9 +18,19 @@ namespace {
 constexpr double kMargin = 0.05;  // contract
 constexpr double kMarginApproximate = 0.10;
 
+// `465 000 livres (465 000 euros)`: pounds, which alone are taken for books. `12 000 livres, soit 240 000 euros` are
+// books.
+bool are_pounds(const Claim& from, const Claim& to) {
+  if (from.kind != Kind::count || from.unit != "livre" || to.kind != Kind::money) return false;
+  if (!from.value || !to.value || *from.value <= 0 || to.unit == "GBP") return false;
+  const double ratio = *to.value / *from.value;
+  return ratio > 0.5 && ratio < 2;
+}
+
 // How many of `to`'s unit one of `from`'s is; none when they do not convert or are the same.
 std::optional<double> factor_between(const Claim& from, const Claim& to, const Rates& rates) {
   if (!from.unit || !to.unit || *from.unit == *to.unit || from.per != to.per) return std::nullopt;
+  if (are_pounds(from, to)) return rates.rate("GBP", *to.unit, from.article->published);
   if (from.kind == Kind::money && to.kind == Kind::money)
     return rates.rate(*from.unit, *to.unit, from.article->published);
   if (from.kind == Kind::measure && to.kind == Kind::measure) return conversion_factor(*from.unit, *to.unit);
@@ -70,6 +80,33 @@ std::string_view namesake(std::string_view unit) {
   return {};
 }
 
+std::optional<double> in_celsius(double value, std::string_view unit) {
+  if (unit == "Cel") return value;
+  if (unit == "[degF]") return (value - 32) * 5 / 9;
+  if (unit == "K") return value - 273.15;
+  return std::nullopt;
+}
+
+double from_celsius(double value, std::string_view unit) {
+  if (unit == "[degF]") return value * 9 / 5 + 32;
+  return unit == "K" ? value + 273.15 : value;
+}
+
+// Temperatures have no factor: they differ when neither the degrees nor a difference of so many degrees agree.
+std::optional<Clash> compare_temperatures(const Claim& first, const Claim& second) {
+  if (!first.unit || !second.unit || *first.unit == *second.unit) return std::nullopt;
+  const auto converted = in_celsius(*first.value, *first.unit);
+  const auto stated = in_celsius(*second.value, *second.unit);
+  if (!converted || !stated) return std::nullopt;
+  const double slack = 1 + (first.approx != Approx::exact || second.approx != Approx::exact ? 2 : 0) +
+                       (first.step + second.step) / 2;
+  if (std::abs(*converted - *stated) <= slack) return std::nullopt;
+  const auto width = [](const Claim& claim) { return claim.unit == "[degF]" ? 5.0 / 9 : 1.0; };
+  if (std::abs(*first.value * width(first) - *second.value * width(second)) <= slack) return std::nullopt;
+  const double expected = std::round(from_celsius(*converted, *second.unit) * 10) / 10;
+  return conflict_of(first, second, expected / *first.value);
+}
+
 bool meets(Interval converted, const Interval& stated, double factor, double margin) {
   converted.low *= factor * (1 - margin);
   converted.high *= factor * (1 + margin);
@@ -78,6 +115,8 @@ bool meets(Interval converted, const Interval& stated, double factor, double mar
 
 std::optional<Clash> compare(const Claim& first, const Claim& second, const Rates& rates) {
   if (!first.value || !second.value || of_another_time(first) || of_another_time(second)) return std::nullopt;
+  if (first.kind == Kind::measure && second.kind == Kind::measure)
+    if (auto found = compare_temperatures(first, second)) return found;
   const auto factor = factor_between(first, second, rates);
   const auto converted = interval_of(first);
   const auto stated = interval_of(second);

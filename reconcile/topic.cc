@@ -74,7 +74,7 @@ class SentenceReader {
       Seen seen{.begin = tokens_[i].begin, .end = tokens_[i].end};
       if (tokens_.is_word(i)) {
         word(i, at_start, seen);
-        if (!is_elision(tokens_.text(i))) at_start = false;
+        at_start = false;
       } else if (tokens_.is_digits(i)) {
         seen.time = is_year(tokens_, i);
         if (seen.time) seen.sense = words_.of(tokens_.text(i)).sense;
@@ -100,6 +100,9 @@ class SentenceReader {
     const bool day = i > 0 && (tokens_.is_digits(i - 1) || tokens_.is(i - 1, "er"_w));
     seen.time =
         (info.month > 0 && !day && (info.month != 3 || !tokens_[i].capital)) || is_part_of_year(fold(text));
+    // `privés d'électricité` has nothing to do with `public`.
+    if (fold(text).starts_with("prive") && (tokens_.is(i + 1, "de"_w) || tokens_.text(i + 1).starts_with('d')))
+      seen.classes &= ~static_cast<std::uint32_t>(kContrast);
     seen.earlier = is_earlier(i);
     seen.apart = is_stressed(i);
     if (seen.time || info.weekday > 0) return;
