@@ -271,8 +271,10 @@ class AgeChecker {
   AgeChecker(std::span<const Claim> claims, WordLists& words) : claims_(claims), words_(words) {}
 
   std::vector<Clash> run() {
-    for (const Claim& claim : claims_)
+    for (const Claim& claim : claims_) {
       if (is_only_age(claim)) check(claim);
+      if (is_anniversary(claim)) check_anniversary(claim);
+    }
     return std::move(found_);
   }
 
@@ -321,7 +323,7 @@ class AgeChecker {
     const bool of_death = has(age.sentence, kDeath);
     auto life = LifeReader(age.sentence, words_).read();
     if (!life && of_death) life = life_told_before(age);
-    if (!life || life->death < 0 || has(age.sentence, kKin)) return;
+    if (!life || life->death < 0 || kin_before(age)) return;
     const auto published = published_on(age);
     if (life->death == 0 && (!published || life->birth > static_cast<int>(published->year()))) return;
     const int year = life->death > 0 ? life->death : static_cast<int>(published->year());
@@ -332,6 +334,48 @@ class AgeChecker {
     const bool too_young =
         stated < most - (life->death > 0 ? 1 : 2) && (of_death || (life->death == 0 && is_apposition(age)));
     if (too_old || too_young) report(age, *life, year);
+  }
+
+  // `Sa fille, morte à 32 ans`: another person's age. `…, 46 ans, père de deux enfants` is not.
+  bool kin_before(const Claim& age) {
+    const std::size_t begin = byte_offset(age.sentence, age.start - age.sentence_start);
+    return has(std::string_view(age.sentence).substr(0, begin), kKin);
+  }
+
+  // `Fondée en 1904, l'Étoile fête ses 120 ans.`
+  bool is_anniversary(const Claim& claim) {
+    if (!is_years(claim) || claim.negated) return false;
+    const std::size_t begin = byte_offset(claim.sentence, claim.start - claim.sentence_start);
+    const std::string before = fold(std::string_view(claim.sentence).substr(0, begin));
+    return (before.ends_with(" ses ") || before.ends_with(" leurs ")) && has(claim.sentence, kFeast);
+  }
+
+  // The only year of the sentence, right behind a word of founding; 0 otherwise.
+  int founding_year(std::string_view sentence) {
+    constexpr std::size_t kReach = 6;
+    const Tokens tokens(sentence, Lexicon::french());
+    int founded = 0;
+    int years = 0;
+    std::size_t since = kReach;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens.is_word(i) && words_.is(tokens.text(i), kFounding)) since = 0;
+      ++since;
+      const int number = number_at(tokens, i);
+      if (!is_year(number) || tokens.text(i).size() != 4) continue;
+      ++years;
+      if (since <= kReach) founded = number;
+    }
+    return years == 1 ? founded : 0;
+  }
+
+  // A feast may be kept a year early or late, and announced for the next.
+  void check_anniversary(const Claim& claim) {
+    const auto published = published_on(claim);
+    const int founded = founding_year(claim.sentence);
+    if (!published || founded == 0) return;
+    const int years = static_cast<int>(published->year()) - founded;
+    if (years > 0 && std::abs(static_cast<int>(*claim.value) - years) > 2)
+      report(claim, {founded, 0}, static_cast<int>(published->year()));
   }
 
   // `Léonce Caradec (1921-1944) …` in the sentences before, the year of death again in this one.

@@ -157,8 +157,8 @@ class Headlines {
     return like.score >= asked(apart, kHeadline) ? like.score : 0;
   }
 
-  // `Assises de l'Aube : quinze ans requis`, and in the text the town: a name of the title that stands beside no
-  // other figure of the sort sets the scene.
+  // `Assises de l'Aube : quinze ans requis`, and in the text the town: a name of the title that stands beside
+  // no other figure of the sort sets the scene.
   bool name_is_setting(std::size_t title, std::size_t i, const Likeness& like) const {
     constexpr double kSure = 0.7;
     constexpr std::size_t kWords = 3;
@@ -239,8 +239,8 @@ class Consistency {
     if (topics_[i].age || topics_[j].age) return ages_contradict(i, j, apart);
     const Likeness like = likeness(topics_[i], topics_[j], rarity_);
     const bool same = refers_back(i, j, apart, like);
-    if (like.opposite || like.other_time || (like.other_name && !same) || like.other_teller || like.contrast ||
-        like.other_tense || like.other_scope)
+    if (like.opposite || like.other_time || (like.other_name && !same) || like.other_teller ||
+        like.contrast || like.other_tense || like.other_scope)
       return false;
     const bool slip = is_slip(apart);
     if (!slip && (like.time_on_one_side || like.teller_on_one_side ||
@@ -248,6 +248,7 @@ class Consistency {
       return false;
     if (a.period != b.period && a.period && b.period) return false;
     if (same) return !is_explained(a, b);
+    if (like.names < 2 && like.things == 0) return false;
     if (like.common.size() < 2 && !like.same_head) return false;
     if (like.score < asked(apart, a.kind == Kind::percent ? kInconsistentShare : kInconsistent)) return false;
     return !is_explained(a, b);

@@ -133,7 +133,8 @@ class PairJudge {
       return Relation::apart;
     if (names_apart(a, b)) return Relation::apart;
     const double asked = is_slip(gap) ? kAlike - kSlip : kAlike;
-    if (like.score + same_whole(a, b) < asked || (like.common.empty() && !like.same_head)) return Relation::apart;
+    if (like.score + same_whole(a, b) < asked || (like.things == 0 && !like.same_head))
+      return Relation::apart;
     if (gap == Difference::none) return Relation::agree;
     const bool sources_differ = like.other_teller || (first.attributed_to && second.attributed_to &&
                                                       *first.attributed_to != *second.attributed_to);
@@ -151,8 +152,8 @@ class PairJudge {
   }
   static bool far_in_time(const Told& a, const Told& b) { return days_between(a, b) > kFarDays; }
 
-  // `Les sept passagers …`, `ses dix-sept passagers …`: all there are, of one event if the articles around them
-  // share enough words.
+  // `Les sept passagers …`, `ses dix-sept passagers …`: all there are, of one event if the articles around
+  // them share enough words.
   static double same_whole(const Told& a, const Told& b) {
     if (a.claim->kind != Kind::count || !a.topic.definite || !b.topic.definite) return 0;
     constexpr std::size_t kEnough = 4;
@@ -216,7 +217,10 @@ class PairJudge {
   }
 
   // Each tells of somebody or some place that the other does not know.
-  static bool names_apart(const Told& a, const Told& b) { return unknown_to(b, a) && unknown_to(a, b); }
+  static bool names_apart(const Told& a, const Told& b) {
+    if (a.topic.bound != 0 && b.topic.bound != 0 && a.topic.bound != b.topic.bound) return true;
+    return unknown_to(b, a) && unknown_to(a, b);
+  }
 
   const Frequencies& frequencies_;
 };

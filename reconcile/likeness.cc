@@ -54,6 +54,12 @@ bool has(const std::vector<Sense>& senses, Sense sense) {
   return std::find(senses.begin(), senses.end(), sense) != senses.end();
 }
 
+bool is_move(Sense sense) {
+  static const Sense rise = sense_named("hausse");
+  static const Sense fall = sense_named("baisse");
+  return sense == rise || sense == fall;
+}
+
 // The nearest head of one governs the other too.
 bool share_head(const Topic& a, const Topic& b) {
   if (a.heads.empty() || b.heads.empty()) return false;
@@ -70,11 +76,13 @@ bool rises_where_other_falls(const Topic& a, const Topic& b) {
 // Only words beside the figure that the other has nowhere in its sentence.
 bool contrasts(const Topic& a, const Topic& b) {
   return std::any_of(a.contrasts.begin(), a.contrasts.end(), [&](Sense sense) {
-    return !std::binary_search(b.contrasts.begin(), b.contrasts.end(), sense) && !has(b.words, sense);
+    return sense != b.scope && !std::binary_search(b.contrasts.begin(), b.contrasts.end(), sense) &&
+           !has(b.words, sense);
   });
 }
 
 bool names_differ(const Topic& a, const Topic& b) {
+  if (a.bound != 0 && b.bound != 0 && a.bound != b.bound) return true;
   if (a.names.empty() || b.names.empty()) return false;
   return !has(b.words, a.names.front()) && !has(a.words, b.names.front());
 }
@@ -116,6 +124,9 @@ Likeness likeness(const Topic& a, const Topic& b, const Rarity& rarity) {
     if (i->sense == j->sense) {
       common += std::min(i->weight, j->weight) * rarity(i->sense);
       found.common.push_back(i->sense);
+      const bool name = has(a.names, i->sense) && has(b.names, i->sense);
+      found.names += name ? 1 : 0;
+      found.things += name || is_move(i->sense) ? 0 : 1;
       ++i, ++j;
     } else {
       i->sense < j->sense ? ++i : ++j;

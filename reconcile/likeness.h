@@ -16,6 +16,8 @@ using Rarity = std::function<double(Sense)>;
 struct Likeness {
   double score = 0;           // 0-1, by the words they share, weighted by nearness and rarity
   std::vector<Sense> common;  // those words
+  std::size_t names = 0;      // how many of them are names of both
+  std::size_t things = 0;     // how many of them are no names and no `hausse`
   bool same_head = false;     // the word that governs both: `un contrat de trois ans`
   bool same_complement = false;
   bool opposite = false;    // one rises, one falls

@@ -69,7 +69,8 @@ std::vector<Clash> check_long_scale(std::span<const Claim> claims, WordLists& wo
   for (const Claim& claim : claims) {
     const std::string word = magnitude_word(claim);
     const bool billion = word == "billion";
-    if (word.empty() || !claim.value || is_possible(claim, claims, billion, words) || is_explained(claim, claims))
+    if (word.empty() || !claim.value || is_possible(claim, claims, billion, words) ||
+        is_explained(claim, claims))
       continue;
     Clash found{.code = Code::long_scale, .claims = {&claim}, .suggest = true};
     const double value = *claim.value / (billion ? kBillionStep : kTrillionStep);

@@ -32,6 +32,9 @@ struct Seen {
   bool apart = false;    // `, elle,`: as against others
   bool comma = false;    // not words, but where clauses part
   bool stop = false;
+
+  // Neither a word nor a number.
+  bool mark() const { return sense == 0; }
 };
 
 bool is_elision(std::string_view word) {
@@ -101,7 +104,8 @@ class SentenceReader {
     seen.time =
         (info.month > 0 && !day && (info.month != 3 || !tokens_[i].capital)) || is_part_of_year(fold(text));
     // `privés d'électricité` has nothing to do with `public`.
-    if (fold(text).starts_with("prive") && (tokens_.is(i + 1, "de"_w) || tokens_.text(i + 1).starts_with('d')))
+    if (fold(text).starts_with("prive") &&
+        (tokens_.is(i + 1, "de"_w) || tokens_.text(i + 1).starts_with('d')))
       seen.classes &= ~static_cast<std::uint32_t>(kContrast);
     seen.earlier = is_earlier(i);
     seen.apart = is_stressed(i);
@@ -205,7 +209,17 @@ class Walk {
     }
   }
 
+  // `la Suède (25,1 %)`; the label of a row (`Belgique 24,7 %`) too.
+  void bind() {
+    const Seen* last = nullptr;
+    for (const Seen& seen : seen_)
+      if (seen.end <= figure_.begin && !seen.mark()) last = &seen;
+    if (last != nullptr && (last->name || (last->content && last == &seen_.front())))
+      topic_.bound = last->sense;
+  }
+
   void finish() {
+    bind();
     std::stable_sort(names_.begin(), names_.end(),
                      [](const TopicWord& a, const TopicWord& b) { return a.weight > b.weight; });
     for (const TopicWord& name : names_) topic_.names.push_back(name.sense);

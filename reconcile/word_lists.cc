@@ -61,8 +61,9 @@ std::uint64_t hash_of(std::string_view text) {
   return hash;
 }
 
-// Classes whose words are matched in the forms listed, and their plurals, only: `porter` is no `porté`.
-constexpr std::uint32_t kByForm = kContrast | kTeller;
+// Classes whose words are matched in the forms listed, and their plurals, only: `porter` is no `porté`,
+// `mars` no `mari`.
+constexpr std::uint32_t kByForm = kContrast | kTeller | kKin;
 
 constexpr char kFormMark = '=';
 
