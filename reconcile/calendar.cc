@@ -271,14 +271,27 @@ class AgeChecker {
   AgeChecker(std::span<const Claim> claims, WordLists& words) : claims_(claims), words_(words) {}
 
   std::vector<Clash> run() {
-    for (const Claim& claim : claims_)
+    for (const Claim& claim : claims_) {
       if (is_only_age(claim)) check(claim);
+      if (is_anniversary(claim)) check_anniversary(claim);
+    }
     return std::move(found_);
   }
 
  private:
   static bool is_years(const Claim& claim) {
     return claim.kind == Kind::duration && claim.unit == "a" && claim.value && claim.approx == Approx::exact;
+  }
+
+  // `Née en 1979, Anne Perrenet, 46 ans, …`: an age of today.
+  static bool is_apposition(const Claim& claim) {
+    const std::size_t begin = byte_offset(claim.sentence, claim.start - claim.sentence_start);
+    const std::size_t end = byte_offset(claim.sentence, claim.end - claim.sentence_start);
+    const std::string_view before = std::string_view(claim.sentence).substr(0, begin);
+    const std::string_view after = std::string_view(claim.sentence).substr(end);
+    if (!before.ends_with(", ") || !after.starts_with(',')) return false;
+    const Tokens tokens(before, Lexicon::french());
+    return tokens.size() > 1 && tokens.is_word(tokens.size() - 2) && tokens[tokens.size() - 2].capital;
   }
 
   // `à l'âge de 83 ans`, `âgé de 83 ans`, `à 83 ans`; behind it nothing that makes it a span of time.
@@ -289,7 +302,7 @@ class AgeChecker {
     const std::string before = fold(std::string_view(claim.sentence).substr(0, begin));
     const std::string after = fold(std::string_view(claim.sentence).substr(end));
     const bool said = before.ends_with("age de ") || before.ends_with("agee de ") || before == "a " ||
-                      before.ends_with(" a ") || before.ends_with(" a seulement ");
+                      before.ends_with(" a ") || before.ends_with(" a seulement ") || is_apposition(claim);
     if (!said || after.starts_with(" plus") || after.starts_with(" apres") || after.starts_with(" d'ecart") ||
         after.starts_with(" et demi"))
       return false;
@@ -307,18 +320,70 @@ class AgeChecker {
   }
 
   void check(const Claim& age) {
-    const auto life = LifeReader(age.sentence, words_).read();
-    if (!life || life->death < 0 || has(age.sentence, kKin)) return;
-    const auto published = published_on(age);
     const bool of_death = has(age.sentence, kDeath);
+    auto life = LifeReader(age.sentence, words_).read();
+    if (!life && of_death) life = life_told_before(age);
+    if (!life || life->death < 0 || kin_before(age)) return;
+    const auto published = published_on(age);
     if (life->death == 0 && (!published || life->birth > static_cast<int>(published->year()))) return;
     const int year = life->death > 0 ? life->death : static_cast<int>(published->year());
     const int most = year - life->birth;
     const int stated = static_cast<int>(*age.value);
     // Without the year of death the article may be a year late; a smaller age may be that of an earlier time.
     const bool too_old = stated > most + (life->death > 0 ? 0 : 1);
-    const bool too_young = stated < most - (life->death > 0 ? 1 : 2) && of_death;
+    const bool too_young =
+        stated < most - (life->death > 0 ? 1 : 2) && (of_death || (life->death == 0 && is_apposition(age)));
     if (too_old || too_young) report(age, *life, year);
+  }
+
+  // `Sa fille, morte à 32 ans`: another person's age. `…, 46 ans, père de deux enfants` is not.
+  bool kin_before(const Claim& age) {
+    const std::size_t begin = byte_offset(age.sentence, age.start - age.sentence_start);
+    return has(std::string_view(age.sentence).substr(0, begin), kKin);
+  }
+
+  // `Fondée en 1904, l'Étoile fête ses 120 ans.`
+  bool is_anniversary(const Claim& claim) {
+    if (!is_years(claim) || claim.negated) return false;
+    const std::size_t begin = byte_offset(claim.sentence, claim.start - claim.sentence_start);
+    const std::string before = fold(std::string_view(claim.sentence).substr(0, begin));
+    return (before.ends_with(" ses ") || before.ends_with(" leurs ")) && has(claim.sentence, kFeast);
+  }
+
+  // The only year of the sentence, right behind a word of founding; 0 otherwise.
+  int founding_year(std::string_view sentence) {
+    constexpr std::size_t kReach = 6;
+    const Tokens tokens(sentence, Lexicon::french());
+    int founded = 0;
+    int years = 0;
+    std::size_t since = kReach;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens.is_word(i) && words_.is(tokens.text(i), kFounding)) since = 0;
+      ++since;
+      const int number = number_at(tokens, i);
+      if (!is_year(number) || tokens.text(i).size() != 4) continue;
+      ++years;
+      if (since <= kReach) founded = number;
+    }
+    return years == 1 ? founded : 0;
+  }
+
+  // A feast may be kept a year early or late, and announced for the next.
+  void check_anniversary(const Claim& claim) {
+    const auto published = published_on(claim);
+    const int founded = founding_year(claim.sentence);
+    if (!published || founded == 0) return;
+    const int years = static_cast<int>(published->year()) - founded;
+    if (years > 0 && std::abs(static_cast<int>(*claim.value) - years) > 2)
+      report(claim, {founded, 0}, static_cast<int>(published->year()));
+  }
+
+  // `Léonce Caradec (1921-1944) …` in the sentences before, the year of death again in this one.
+  std::optional<Life> life_told_before(const Claim& age) {
+    const auto life = LifeReader(age.before, words_).read();
+    if (!life || life->death <= 0) return std::nullopt;
+    const bool same_death = age.sentence.find(std::to_string(life->death)) != std::string::npos;
+    return same_death ? life : std::nullopt;
   }
 
   void report(const Claim& age, const Life& life, int year) {

@@ -25,6 +25,7 @@ using Told = Disagreements::Told;
 
 constexpr std::int32_t kNoDay = std::numeric_limits<std::int32_t>::min();
 constexpr int kFarDays = 21;
+constexpr int kNearDays = 7;  // what differs plainly later may have changed, or be the next match
 constexpr double kAlike = 0.55;
 constexpr double kSlip = 0.1;
 constexpr std::size_t kNamesPerKey = 3;
@@ -127,32 +128,66 @@ class PairJudge {
     if (gap == Difference::far || !one_setting(a, b)) return Relation::apart;
     const Likeness like =
         likeness(a.topic, b.topic, [this](Sense word) { return frequencies_.rarity(word); });
-    if (like.opposite || like.other_time || like.contrast || a.topic.age != b.topic.age)
+    if (like.opposite || like.other_time || like.contrast || like.other_tense || like.other_scope ||
+        a.topic.age != b.topic.age)
       return Relation::apart;
     if (names_apart(a, b)) return Relation::apart;
-    const double asked = gap == Difference::swapped || gap == Difference::magnitude ? kAlike - kSlip : kAlike;
-    if (like.score < asked || (like.common.empty() && !like.same_head)) return Relation::apart;
+    const double asked = is_slip(gap) ? kAlike - kSlip : kAlike;
+    if (like.score + same_whole(a, b) < asked || (like.things == 0 && !like.same_head))
+      return Relation::apart;
     if (gap == Difference::none) return Relation::agree;
     const bool sources_differ = like.other_teller || (first.attributed_to && second.attributed_to &&
                                                       *first.attributed_to != *second.attributed_to);
     if (sources_differ && gap == Difference::plain) return Relation::diverge;
     if (gap == Difference::plain && (both.roles_differ || like.teller_on_one_side)) return Relation::apart;
     if (gap == Difference::plain && like.time_on_one_side) return Relation::apart;
-    if (supersedes(a, b)) return Relation::apart;
+    if (gap == Difference::plain && days_between(a, b) > kNearDays) return Relation::apart;
+    if (supersedes(a, b, gap)) return Relation::apart;
     return Relation::differ;
   }
 
  private:
-  static bool far_in_time(const Told& a, const Told& b) {
-    return a.day != kNoDay && b.day != kNoDay && std::abs(a.day - b.day) > kFarDays;
+  static int days_between(const Told& a, const Told& b) {
+    return a.day == kNoDay || b.day == kNoDay ? 0 : std::abs(a.day - b.day);
+  }
+  static bool far_in_time(const Told& a, const Told& b) { return days_between(a, b) > kFarDays; }
+
+  // `Les sept passagers …`, `ses dix-sept passagers …`: all there are, of one event if the articles around
+  // them share enough words.
+  static double same_whole(const Told& a, const Told& b) {
+    if (a.claim->kind != Kind::count || !a.topic.definite || !b.topic.definite) return 0;
+    constexpr std::size_t kEnough = 4;
+    constexpr double kBonus = 0.35;
+    const std::vector<Sense> around_a = scene(a);
+    const std::vector<Sense> around_b = scene(b);
+    std::vector<Sense> both;
+    std::set_intersection(around_a.begin(), around_a.end(), around_b.begin(), around_b.end(),
+                          std::back_inserter(both));
+    return both.size() >= kEnough ? kBonus : 0;
+  }
+
+  static std::vector<Sense> scene(const Told& told) {
+    std::vector<Sense> senses = *told.title;
+    for (const TopicWord& word : told.topic.words) senses.push_back(word.sense);
+    for (const TopicWord& word : told.topic.setting) senses.push_back(word.sense);
+    std::sort(senses.begin(), senses.end());
+    senses.erase(std::unique(senses.begin(), senses.end()), senses.end());
+    return senses;
   }
 
   // A rising toll, or the same outlet some day later.
-  static bool supersedes(const Told& a, const Told& b) {
+  static bool supersedes(const Told& a, const Told& b, Difference gap) {
     if (a.day == kNoDay || b.day == kNoDay || a.day == b.day)
       return a.toll && (a.day == kNoDay || b.day == kNoDay);
-    if (a.toll || b.toll) return true;
+    if (a.toll || b.toll) return !(is_plain_slip(gap) && falls(a, b));
     return a.claim->article->outlet && a.claim->article->outlet == b.claim->article->outlet;
+  }
+
+  // A toll of the same digits that is lower later, which tolls are not.
+  static bool falls(const Told& a, const Told& b) {
+    const Claim& first = *(a.day < b.day ? a : b).claim;
+    const Claim& later = *(a.day < b.day ? b : a).claim;
+    return first.value && later.value && first.unit == later.unit && *later.value < *first.value;
   }
 
   // At least one name in common that is not everybody's.
@@ -182,7 +217,10 @@ class PairJudge {
   }
 
   // Each tells of somebody or some place that the other does not know.
-  static bool names_apart(const Told& a, const Told& b) { return unknown_to(b, a) && unknown_to(a, b); }
+  static bool names_apart(const Told& a, const Told& b) {
+    if (a.topic.bound != 0 && b.topic.bound != 0 && a.topic.bound != b.topic.bound) return true;
+    return unknown_to(b, a) && unknown_to(a, b);
+  }
 
   const Frequencies& frequencies_;
 };

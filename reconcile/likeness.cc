@@ -34,10 +34,6 @@ bool has(const std::vector<TopicWord>& words, Sense sense) {
   return at != words.end() && at->sense == sense;
 }
 
-bool around(const Topic& topic, Sense sense) {
-  return has(topic.words, sense) || has(topic.setting, sense);
-}
-
 Sense sense_named(const char* name) {
   static WordLists lists;
   return lists.of(name).sense;
@@ -58,6 +54,12 @@ bool has(const std::vector<Sense>& senses, Sense sense) {
   return std::find(senses.begin(), senses.end(), sense) != senses.end();
 }
 
+bool is_move(Sense sense) {
+  static const Sense rise = sense_named("hausse");
+  static const Sense fall = sense_named("baisse");
+  return sense == rise || sense == fall;
+}
+
 // The nearest head of one governs the other too.
 bool share_head(const Topic& a, const Topic& b) {
   if (a.heads.empty() || b.heads.empty()) return false;
@@ -74,13 +76,15 @@ bool rises_where_other_falls(const Topic& a, const Topic& b) {
 // Only words beside the figure that the other has nowhere in its sentence.
 bool contrasts(const Topic& a, const Topic& b) {
   return std::any_of(a.contrasts.begin(), a.contrasts.end(), [&](Sense sense) {
-    return !std::binary_search(b.contrasts.begin(), b.contrasts.end(), sense) && !has(b.words, sense);
+    return sense != b.scope && !std::binary_search(b.contrasts.begin(), b.contrasts.end(), sense) &&
+           !has(b.words, sense);
   });
 }
 
 bool names_differ(const Topic& a, const Topic& b) {
+  if (a.bound != 0 && b.bound != 0 && a.bound != b.bound) return true;
   if (a.names.empty() || b.names.empty()) return false;
-  return !around(b, a.names.front()) && !around(a, b.names.front());
+  return !has(b.words, a.names.front()) && !has(a.words, b.names.front());
 }
 
 // Digits that are written, without the zeros behind: 64 of 64 millions.
@@ -93,11 +97,22 @@ std::string digits_of(const Claim& claim) {
   return digits;
 }
 
-// `46` for `64`: too short for slip.h, which has no words to go by.
-bool two_swapped(const Claim& a, const Claim& b) {
-  const std::string first = digits_of(a);
-  const std::string second = digits_of(b);
-  return first.size() == 2 && second.size() == 2 && first[0] == second[1] && first[1] == second[0];
+// `46` for `64` too: too short for slip.h, which has no words to go by.
+bool two_swapped(const std::string& first, const std::string& second) {
+  if (first.size() != second.size() || first.size() < 2) return false;
+  std::size_t at = 0;
+  while (at < first.size() && first[at] == second[at]) ++at;
+  return at + 1 < first.size() && first[at] == second[at + 1] && first[at + 1] == second[at] &&
+         first.substr(at + 2) == second.substr(at + 2);
+}
+
+// `12 000` for `1 200`; one digit and its zeros (`20`, `200`) meet too often by chance.
+bool shifted(const Claim& a, const Claim& b, double factor) {
+  constexpr double kMost = 1001;
+  const std::string digits = digits_of(a);
+  if (digits.size() < 2 || digits != digits_of(b) || !a.value || !b.value || *b.value == 0) return false;
+  const double ratio = std::abs(*a.value / (*b.value * factor));
+  return std::max(ratio, 1 / ratio) < kMost;
 }
 
 }  // namespace
@@ -109,6 +124,9 @@ Likeness likeness(const Topic& a, const Topic& b, const Rarity& rarity) {
     if (i->sense == j->sense) {
       common += std::min(i->weight, j->weight) * rarity(i->sense);
       found.common.push_back(i->sense);
+      const bool name = has(a.names, i->sense) && has(b.names, i->sense);
+      found.names += name ? 1 : 0;
+      found.things += name || is_move(i->sense) ? 0 : 1;
       ++i, ++j;
     } else {
       i->sense < j->sense ? ++i : ++j;
@@ -128,6 +146,8 @@ Likeness likeness(const Topic& a, const Topic& b, const Rarity& rarity) {
   found.other_teller = !a.tellers.empty() && !b.tellers.empty() && !meet(a.tellers, b.tellers);
   found.teller_on_one_side = a.tellers.empty() != b.tellers.empty();
   found.contrast = contrasts(a, b) || contrasts(b, a);
+  found.other_tense = a.earlier != b.earlier;
+  found.other_scope = a.scope != 0 && b.scope != 0 && a.scope != b.scope;
   return found;
 }
 
@@ -195,11 +215,14 @@ Difference difference(const Claim& a, const Claim& b, double factor) {
   constexpr int kThousand = 3;
   if (const auto power = shifted_magnitude(*first, known(*second), {}))
     if (std::abs(*power) == kThousand) return Difference::magnitude;
-  if (mistyped_digits(*first, known(*second)) || mistyped_digits(*second, known(*first)) || two_swapped(a, b))
-    return Difference::swapped;
-  constexpr double kFar = 4;
+  if (shifted(a, b, factor)) return Difference::magnitude;
   const double low = std::min(std::abs(first->middle()), std::abs(second->middle()));
   const double high = std::max(std::abs(first->middle()), std::abs(second->middle()));
+  constexpr double kShiftAlone = 10;  // `46` and `640 000` share no more than digits
+  if (high < kShiftAlone * low && two_swapped(digits_of(a), digits_of(b))) return Difference::swapped;
+  if (mistyped_digits(*first, known(*second)) || mistyped_digits(*second, known(*first)))
+    return Difference::mistyped;
+  constexpr double kFar = 4;
   return high > kFar * low ? Difference::far : Difference::plain;
 }
 

@@ -16,6 +16,8 @@ using Rarity = std::function<double(Sense)>;
 struct Likeness {
   double score = 0;           // 0-1, by the words they share, weighted by nearness and rarity
   std::vector<Sense> common;  // those words
+  std::size_t names = 0;      // how many of them are names of both
+  std::size_t things = 0;     // how many of them are no names and no `hausse`
   bool same_head = false;     // the word that governs both: `un contrat de trois ans`
   bool same_complement = false;
   bool opposite = false;    // one rises, one falls
@@ -24,7 +26,9 @@ struct Likeness {
   bool other_name = false;    // the name nearest to each is absent around the other
   bool other_teller = false;  // each names who counts, and they are two
   bool teller_on_one_side = false;
-  bool contrast = false;  // a word of contrast beside one of them only
+  bool contrast = false;     // a word of contrast beside one of them only
+  bool other_tense = false;  // one is told of an earlier time: `avait atteint`, `l'an dernier`
+  bool other_scope = false;  // a town and its region: the nearest such words differ
 };
 
 Likeness likeness(const Topic& a, const Topic& b, const Rarity& rarity);
@@ -42,9 +46,18 @@ enum class Difference {
   none,       // they agree, or the words leave it open
   plain,      // within a factor of four
   far,        // beyond it
-  swapped,    // two digits swapped, or one wrong among three or more
-  magnitude,  // a thousand times: million for milliard
+  mistyped,   // one digit wrong among three or more
+  swapped,    // two neighbouring digits swapped
+  magnitude,  // a thousand times: million for milliard; the same digits with a zero more or less
 };
+
+// A slip of the pen, which chance hardly brings about.
+inline bool is_slip(Difference difference) {
+  return difference >= Difference::mistyped;
+}
+inline bool is_plain_slip(Difference difference) {
+  return difference >= Difference::swapped;
+}
 
 // How b's amount, times `factor`, differs from a's, as a reader would judge.
 Difference difference(const Claim& a, const Claim& b, double factor = 1);

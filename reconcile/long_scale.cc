@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "extract/lexicon.h"
 #include "reconcile/wording.h"
 
@@ -44,9 +46,19 @@ bool is_explained(const Claim& claim, std::span<const Claim> claims) {
   return false;
 }
 
-bool is_possible(const Claim& claim, bool billion, WordLists& words) {
+// Another sum of the article is of that size: `2 billions d'euros, dont 865 milliards …`.
+bool has_company(const Claim& claim, std::span<const Claim> claims) {
+  constexpr double kComparable = 10;
+  return std::any_of(claims.begin(), claims.end(), [&](const Claim& other) {
+    return other.kind == Kind::money && other.value && magnitude_word(other).empty() &&
+           *other.value * kComparable >= *claim.value && *other.value <= *claim.value * kComparable;
+  });
+}
+
+bool is_possible(const Claim& claim, std::span<const Claim> claims, bool billion, WordLists& words) {
   if (claim.kind == Kind::money)
-    return billion && *claim.value < kWorldWealth && speaks_of_huge_sums(claim, words);
+    return billion && *claim.value < kWorldWealth &&
+           (speaks_of_huge_sums(claim, words) || has_company(claim, claims));
   return claim.kind != Kind::count || !claim.unit || !words.is(*claim.unit, kFew);
 }
 
@@ -57,7 +69,8 @@ std::vector<Clash> check_long_scale(std::span<const Claim> claims, WordLists& wo
   for (const Claim& claim : claims) {
     const std::string word = magnitude_word(claim);
     const bool billion = word == "billion";
-    if (word.empty() || !claim.value || is_possible(claim, billion, words) || is_explained(claim, claims))
+    if (word.empty() || !claim.value || is_possible(claim, claims, billion, words) ||
+        is_explained(claim, claims))
       continue;
     Clash found{.code = Code::long_scale, .claims = {&claim}, .suggest = true};
     const double value = *claim.value / (billion ? kBillionStep : kTrillionStep);

@@ -88,10 +88,10 @@ class Run {
     if (!records_.empty()) against_records(claims);
     for (const Conflict& conflict : check_arithmetic(claims)) add(finding_of(conflict, options_.language));
     add(check_conversions(claims, rates_));
-    add(check_long_scale(claims, reader_.words()));
     add(check_ages(claims, reader_.words()));
     // Words of another language say nothing to the French lists.
     if (!claims.front().article->language.starts_with("fr")) return;
+    add(check_long_scale(claims, reader_.words()));
     const std::vector<Topic> topics = reader_.read(claims);
     add_open(check_headline(claims, topics));
     add_open(check_consistency(claims, topics));

@@ -28,8 +28,13 @@ struct Seen {
   bool function = false;
   bool name = false;
   bool time = false;
-  bool comma = false;  // not words, but where clauses part
+  bool earlier = false;  // `avait`, `dernier` behind a span of time
+  bool apart = false;    // `, elle,`: as against others
+  bool comma = false;    // not words, but where clauses part
   bool stop = false;
+
+  // Neither a word nor a number.
+  bool mark() const { return sense == 0; }
 };
 
 bool is_elision(std::string_view word) {
@@ -72,7 +77,7 @@ class SentenceReader {
       Seen seen{.begin = tokens_[i].begin, .end = tokens_[i].end};
       if (tokens_.is_word(i)) {
         word(i, at_start, seen);
-        if (!is_elision(tokens_.text(i))) at_start = false;
+        at_start = false;
       } else if (tokens_.is_digits(i)) {
         seen.time = is_year(tokens_, i);
         if (seen.time) seen.sense = words_.of(tokens_.text(i)).sense;
@@ -98,6 +103,12 @@ class SentenceReader {
     const bool day = i > 0 && (tokens_.is_digits(i - 1) || tokens_.is(i - 1, "er"_w));
     seen.time =
         (info.month > 0 && !day && (info.month != 3 || !tokens_[i].capital)) || is_part_of_year(fold(text));
+    // `privés d'électricité` has nothing to do with `public`.
+    if (fold(text).starts_with("prive") &&
+        (tokens_.is(i + 1, "de"_w) || tokens_.text(i + 1).starts_with('d')))
+      seen.classes &= ~static_cast<std::uint32_t>(kContrast);
+    seen.earlier = is_earlier(i);
+    seen.apart = is_stressed(i);
     if (seen.time || info.weekday > 0) return;
     // At the start of a sentence a capital tells nothing, but two in a row do, and a noun without an article
     // that is the subject of a verb is a name (`Fanélie va fermer`).
@@ -109,6 +120,27 @@ class SentenceReader {
                 (!at_start || next_capital || subject || (tokens_[i].all_capital && text.size() > 1)) &&
                 (seen.classes & kLight) == 0 && !is_roman(text);
     seen.content = !seen.function && (seen.name || (seen.classes & kLight) == 0) && text.size() > 1;
+  }
+
+  // `avait atteint`, `l'an dernier`, `la saison précédente`, `un an plus tôt`.
+  bool is_earlier(std::size_t i) {
+    const std::string word = fold(tokens_.text(i));
+    if (word == "avait" || word == "avaient") return true;
+    if (word == "auparavant") return true;
+    const bool of_span = i > 0 && tokens_.is_word(i - 1) && words_.is(tokens_.text(i - 1), kSpanOfTime);
+    if (of_span && (word.starts_with("dernier") || word.starts_with("derniere") ||
+                    word.starts_with("passe") || word.starts_with("precedent")))
+      return true;
+    return word == "tot" && i > 1 && fold(tokens_.text(i - 1)) == "plus" && tokens_.is_word(i - 2) &&
+           words_.is(tokens_.text(i - 2), kSpanOfTime);
+  }
+
+  // `L'agglomération, elle, compte …`, `, quant à elle,`.
+  bool is_stressed(std::size_t i) const {
+    const std::string word = fold(tokens_.text(i));
+    const bool pronoun = word == "lui" || word == "elle" || word == "eux" || word == "elles";
+    if (!pronoun || i == 0 || !tokens_.is_mark(i + 1, ',')) return false;
+    return tokens_.is_mark(i - 1, ',') || fold(tokens_.text(i - 1)) == "a";
   }
 
   void mark(std::size_t i, Seen& seen) const {
@@ -177,7 +209,17 @@ class Walk {
     }
   }
 
+  // `la Suède (25,1 %)`; the label of a row (`Belgique 24,7 %`) too.
+  void bind() {
+    const Seen* last = nullptr;
+    for (const Seen& seen : seen_)
+      if (seen.end <= figure_.begin && !seen.mark()) last = &seen;
+    if (last != nullptr && (last->name || (last->content && last == &seen_.front())))
+      topic_.bound = last->sense;
+  }
+
   void finish() {
+    bind();
     std::stable_sort(names_.begin(), names_.end(),
                      [](const TopicWord& a, const TopicWord& b) { return a.weight > b.weight; });
     for (const TopicWord& name : names_) topic_.names.push_back(name.sense);
@@ -210,6 +252,10 @@ class Walk {
   }
 
   void tellers_and_contrasts(const Seen& seen, bool near, bool leftwards, float weight) {
+    if (seen.apart && weight > kBehindAnotherFigure) topic_.contrasts.push_back(seen.sense);
+    if (seen.earlier && weight > kBehindStop) topic_.earlier = true;
+    if ((seen.classes & kScope) != 0 && weight > kBehindAnotherFigure && topic_.scope == 0)
+      topic_.scope = seen.sense;
     // `contre 57`, `après 57` set the figure apart; `57 avant l'été` does not.
     const bool sets_apart = !seen.function || leftwards;
     if (near && !clause_ends_ && sets_apart && (seen.classes & kContrast) != 0)
@@ -241,6 +287,22 @@ bool is_age(const Claim& claim, Stretch figure) {
   return closed && (before.ends_with(", ") || before.ends_with("("));
 }
 
+// `les 63 lits`, `ces 82 satellites`; with a noun between, `le motard de 34 ans`.
+bool is_definite(std::string_view sentence, Stretch figure) {
+  static constexpr std::array<std::string_view, 9> kDefinite = {"le",    "la",  "les", "ce",   "cet",
+                                                                "cette", "ces", "ses", "leurs"};
+  const Tokens tokens(sentence.substr(0, figure.begin), Lexicon::french());
+  const auto definite = [&](std::size_t i) {
+    const std::string word = fold(tokens.text(i));
+    return std::find(kDefinite.begin(), kDefinite.end(), word) != kDefinite.end() || word == "l'" ||
+           word == "l’";
+  };
+  const std::size_t last = tokens.size();
+  if (last == 0) return false;
+  if (definite(last - 1)) return true;
+  return last >= 3 && fold(tokens.text(last - 1)) == "de" && tokens.is_word(last - 2) && definite(last - 3);
+}
+
 }  // namespace
 
 Topic TopicReader::topic_of(const Claim& claim, std::span<const Claim> same_sentence) {
@@ -255,6 +317,7 @@ Topic TopicReader::topic_of(const Claim& claim, std::span<const Claim> same_sent
   walk.right();
   walk.finish();
   topic.age = is_age(claim, figure);
+  topic.definite = is_definite(claim.sentence, figure);
   // What is counted says much, unless everybody counts it.
   constexpr float kCounted = 0.8F;
   if (claim.kind == Kind::count && claim.unit) {

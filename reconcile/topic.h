@@ -32,7 +32,11 @@ struct Topic {
   std::vector<Sense> heads;          // the two content words before the figure, in its clause, names apart
   Sense complement = 0;              // the content word right behind it: `19 % des voix`
   std::vector<Sense> tellers;        // who counts, as far as words of word_classes' `teller` say, sorted
+  Sense scope = 0;                   // the nearest word of word_classes' `scope`: `agglomération`
+  Sense bound = 0;                   // the name the figure is tied to: `la Suède (25,1 %)`
   bool age = false;                  // `Armelle Le Dantec, 43 ans,`, `à 34 ans`
+  bool earlier = false;              // told of an earlier time: `avait atteint`, `l'an dernier`
+  bool definite = false;             // known from before: `ces 82 satellites`, `le motard de 34 ans`
 };
 
 // Reads topics; remembers words, so one reader serves all claims. Not thread-safe.

@@ -11,7 +11,7 @@
 namespace recoupe {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 8> kClassNames = {
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 12> kClassNames = {
     {{"light", kLight},
      {"contrast", kContrast},
      {"kin", kKin},
@@ -19,7 +19,11 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 8> kClassNames 
      {"huge_sum", kHugeSum},
      {"few", kFew},
      {"teller", kTeller},
-     {"attribute", kAttribute}}};
+     {"attribute", kAttribute},
+     {"scope", kScope},
+     {"span", kSpanOfTime},
+     {"founding", kFounding},
+     {"feast", kFeast}}};
 
 std::uint32_t class_named(std::string_view name) {
   for (const auto& [known, bit] : kClassNames)
@@ -57,8 +61,9 @@ std::uint64_t hash_of(std::string_view text) {
   return hash;
 }
 
-// Classes whose words are matched in the forms listed, and their plurals, only: `porter` is no `porté`.
-constexpr std::uint32_t kByForm = kContrast | kTeller;
+// Classes whose words are matched in the forms listed, and their plurals, only: `porter` is no `porté`,
+// `mars` no `mari`.
+constexpr std::uint32_t kByForm = kContrast | kTeller | kKin;
 
 constexpr char kFormMark = '=';
 

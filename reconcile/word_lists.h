@@ -20,6 +20,10 @@ enum WordListClass : std::uint32_t {
   kFew = 1u << 5,
   kTeller = 1u << 6,
   kAttribute = 1u << 7,
+  kScope = 1u << 8,
+  kSpanOfTime = 1u << 9,
+  kFounding = 1u << 10,
+  kFeast = 1u << 11,
 };
 
 struct WordSense {
