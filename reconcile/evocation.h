@@ -27,9 +27,9 @@ struct FactWords {
   struct Group {
     std::vector<Phrase> phrases;
     std::vector<std::string> surfaces;  // as the record has them, for reasons
-    std::vector<double> rarity;         // of each phrase: 1 for a word that many facts ask for, more for rarer ones
-    std::vector<bool> own;              // no other fact asks for any word of it
-    std::vector<std::string> years;     // of each phrase: the year that it is, or empty
+    std::vector<double> rarity;  // of each phrase: 1 for a word that many facts ask for, more for rarer ones
+    std::vector<bool> own;       // no other fact asks for any word of it
+    std::vector<std::string> years;  // of each phrase: the year that it is, or empty
   };
   std::vector<Group> groups;
   std::vector<Phrase> unless;

@@ -3,7 +3,6 @@
 #include "reconcile/reconciler.h"
 
 #include <algorithm>
-#include <deque>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -63,7 +62,7 @@ class Run {
     if (std::all_of(claims.begin(), claims.end(), [](const Claim& claim) { return is_figure(claim.kind); }))
       return figures(claims);
     std::vector<Claim> dates;
-    std::vector<Claim>& rest = kept_.emplace_back();
+    std::vector<Claim> rest;
     for (const Claim& claim : claims) {
       if (is_figure(claim.kind))
         rest.push_back(claim);
@@ -75,7 +74,7 @@ class Run {
   }
 
   Report finish() {
-    add_open(across_.conflicts());
+    add_open(across_.clashes());
     std::stable_sort(
         report_.findings.begin(), report_.findings.end(), [&](const Finding& a, const Finding& b) {
           return a.article == b.article ? earlier(a, b) : rank_.at(a.article) < rank_.at(b.article);
@@ -128,8 +127,7 @@ class Run {
   Judge judge_;
   Judged judged_;
   TopicReader reader_;
-  Disagreements across_;                 // holds pointers into the claims given, and into these:
-  std::deque<std::vector<Claim>> kept_;  // the figures of articles that have dates too
+  Disagreements across_;
   std::unordered_map<std::string, std::size_t> rank_;  // of each article, as given
   Report report_;
 };

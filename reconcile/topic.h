@@ -15,7 +15,7 @@
 
 namespace recoupe {
 
-using Sense = std::uint64_t;
+using Sense = std::uint32_t;  // of word_lists.h
 
 struct TopicWord {
   Sense sense = 0;

@@ -55,10 +55,10 @@ void for_each_entry(std::string_view table, const TakeEntry& take) {
 }
 
 // FNV-1a: the same number for the same word in every run and on every machine.
-std::uint64_t hash_of(std::string_view text) {
+std::uint32_t hash_of(std::string_view text) {
   std::uint64_t hash = 0xcbf29ce484222325U;
   for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-  return hash;
+  return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
 }
 
 // Classes whose words are matched in the forms listed, and their plurals, only: `porter` is no `porté`,

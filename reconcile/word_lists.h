@@ -27,7 +27,7 @@ enum WordListClass : std::uint32_t {
 };
 
 struct WordSense {
-  std::uint64_t sense = 0;    // equal for two words of one stem, or of one line of senses.tsv
+  std::uint32_t sense = 0;    // equal for two words of one stem, or of one line of senses.tsv
   std::uint32_t classes = 0;  // of WordListClass
 };
 
@@ -43,7 +43,7 @@ class WordLists {
   std::string key(std::string_view word);
 
   Stemmer stemmer_;
-  std::unordered_map<std::string, std::uint64_t> senses_;   // stem -> sense
+  std::unordered_map<std::string, std::uint32_t> senses_;   // stem -> sense
   std::unordered_map<std::string, std::uint32_t> classes_;  // folded word, or stem behind a mark
   std::unordered_map<std::string, WordSense> seen_;         // word as written
 };

@@ -53,13 +53,13 @@ constexpr Row kPassages[] = {
     {"",
      "Le viaduc de Serres, long de 640 mètres, sera repeint. Les cordistes y passeront l'été.\nLong de 460 "
      "mètres, le "
-     "viaduc de Serres avait été peint en 1998.",
+     "viaduc de Serres attire les photographes.",
      "inconsistent 460 mètres"},
     // the title takes sides
     {"Le viaduc de 460 mètres sera repeint",
      "Le viaduc de Serres, long de 640 mètres, sera repeint. Les cordistes y passeront l'été.\nLong de 460 "
      "mètres, le "
-     "viaduc de Serres avait été peint en 1998.",
+     "viaduc de Serres attire les photographes.",
      "inconsistent 640 mètres"},
     // two things
     {"",

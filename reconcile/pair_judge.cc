@@ -1,0 +1,137 @@
+// Test: tests/reconcile/disagreement_test.cc.
+#include "reconcile/pair_judge.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <iterator>
+
+#include "reconcile/likeness.h"
+
+namespace recoupe {
+namespace {
+
+constexpr int kFarDays = 21;
+constexpr int kNearDays = 7;  // what differs plainly later may have changed, or be the next match
+constexpr double kAlike = 0.55;
+constexpr double kSlip = 0.1;
+
+class PairJudge {
+ public:
+  explicit PairJudge(const Frequencies& frequencies) : frequencies_(frequencies) {}
+
+  Relation compare(const ToldFigure& a, const ToldFigure& b) const {
+    const Claim& first = *a.claim;
+    const Claim& second = *b.claim;
+    if (first.article->id == second.article->id || far_in_time(a, b)) return Relation::apart;
+    const Commensurable both = commensurable(first, second);
+    if (!both.yes || (first.period && second.period && *first.period != *second.period))
+      return Relation::apart;
+    const Difference gap = difference(first, second, both.factor);
+    if (gap == Difference::far || !one_setting(a, b)) return Relation::apart;
+    const Likeness like =
+        likeness(a.topic, b.topic, [this](Sense word) { return frequencies_.rarity(word); });
+    if (like.opposite || like.other_time || like.contrast || like.other_tense || like.other_scope ||
+        a.topic.age != b.topic.age)
+      return Relation::apart;
+    if (names_apart(a, b)) return Relation::apart;
+    const double asked = is_slip(gap) ? kAlike - kSlip : kAlike;
+    if (like.score + same_whole(a, b) < asked || (like.things == 0 && !like.same_head))
+      return Relation::apart;
+    if (gap == Difference::none) return Relation::agree;
+    const bool sources_differ = like.other_teller || (first.attributed_to && second.attributed_to &&
+                                                      *first.attributed_to != *second.attributed_to);
+    if (sources_differ && gap == Difference::plain) return Relation::diverge;
+    if (gap == Difference::plain && (both.roles_differ || like.teller_on_one_side)) return Relation::apart;
+    if (gap == Difference::plain && like.time_on_one_side) return Relation::apart;
+    if (gap == Difference::plain && days_between(a, b) > kNearDays) return Relation::apart;
+    if (supersedes(a, b, gap)) return Relation::apart;
+    return Relation::differ;
+  }
+
+ private:
+  static int days_between(const ToldFigure& a, const ToldFigure& b) {
+    return a.day == kNoDay || b.day == kNoDay ? 0 : std::abs(a.day - b.day);
+  }
+  static bool far_in_time(const ToldFigure& a, const ToldFigure& b) { return days_between(a, b) > kFarDays; }
+
+  // `Les sept passagers …`, `ses dix-sept passagers …`: all there are, of one event if the articles around
+  // them share enough words.
+  static double same_whole(const ToldFigure& a, const ToldFigure& b) {
+    if (a.claim->kind != Kind::count || !a.topic.definite || !b.topic.definite) return 0;
+    constexpr std::size_t kEnough = 4;
+    constexpr double kBonus = 0.35;
+    const std::vector<Sense> around_a = scene(a);
+    const std::vector<Sense> around_b = scene(b);
+    std::vector<Sense> both;
+    std::set_intersection(around_a.begin(), around_a.end(), around_b.begin(), around_b.end(),
+                          std::back_inserter(both));
+    return both.size() >= kEnough ? kBonus : 0;
+  }
+
+  static std::vector<Sense> scene(const ToldFigure& told) {
+    std::vector<Sense> senses = *told.title;
+    for (const TopicWord& word : told.topic.words) senses.push_back(word.sense);
+    for (const TopicWord& word : told.topic.setting) senses.push_back(word.sense);
+    std::sort(senses.begin(), senses.end());
+    senses.erase(std::unique(senses.begin(), senses.end()), senses.end());
+    return senses;
+  }
+
+  // A rising toll, or the same outlet some day later.
+  static bool supersedes(const ToldFigure& a, const ToldFigure& b, Difference gap) {
+    if (a.day == kNoDay || b.day == kNoDay || a.day == b.day)
+      return a.toll && (a.day == kNoDay || b.day == kNoDay);
+    if (a.toll || b.toll) return !(is_plain_slip(gap) && falls(a, b));
+    return a.claim->article->outlet && a.claim->article->outlet == b.claim->article->outlet;
+  }
+
+  // A toll of the same digits that is lower later, which tolls are not.
+  static bool falls(const ToldFigure& a, const ToldFigure& b) {
+    const Claim& first = *(a.day < b.day ? a : b).claim;
+    const Claim& later = *(a.day < b.day ? b : a).claim;
+    return first.value && later.value && first.unit == later.unit && *later.value < *first.value;
+  }
+
+  // At least one name in common that is not everybody's.
+  bool one_setting(const ToldFigure& a, const ToldFigure& b) const {
+    for (auto i = a.names.begin(), j = b.names.begin(); i != a.names.end() && j != b.names.end();) {
+      if (*i == *j) {
+        if (!frequencies_.is_common(*i)) return true;
+        ++i, ++j;
+      } else {
+        *i < *j ? ++i : ++j;
+      }
+    }
+    return false;
+  }
+
+  // The name nearest to a's figure is nowhere in what b tells.
+  static bool unknown_to(const ToldFigure& b, const ToldFigure& a) {
+    const std::vector<Sense>& names = a.topic.names.empty() ? a.topic.setting_names : a.topic.names;
+    if (names.empty()) return false;
+    const Sense name = names.front();
+    const auto in = [&](const std::vector<TopicWord>& words) {
+      return std::any_of(words.begin(), words.end(),
+                         [&](const TopicWord& word) { return word.sense == name; });
+    };
+    return !in(b.topic.words) && !in(b.topic.setting) &&
+           !std::binary_search(b.title->begin(), b.title->end(), name);
+  }
+
+  // Each tells of somebody or some place that the other does not know.
+  static bool names_apart(const ToldFigure& a, const ToldFigure& b) {
+    if (a.topic.bound != 0 && b.topic.bound != 0 && a.topic.bound != b.topic.bound) return true;
+    return unknown_to(b, a) && unknown_to(a, b);
+  }
+
+  const Frequencies& frequencies_;
+};
+
+}  // namespace
+
+Relation compare(const ToldFigure& a, const ToldFigure& b, const Frequencies& frequencies) {
+  return PairJudge(frequencies).compare(a, b);
+}
+
+}  // namespace recoupe
