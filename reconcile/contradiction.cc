@@ -243,6 +243,9 @@ class Consistency {
         like.contrast || like.other_tense || like.other_scope)
       return false;
     const bool slip = is_slip(apart);
+    // Shares and rates of many things, groups and months stand side by side, in the same words.
+    if (!slip && (a.kind == Kind::percent || a.kind == Kind::percentage_point || a.low || b.low))
+      return false;
     if (!slip && (like.time_on_one_side || like.teller_on_one_side ||
                   a.attributed_to.has_value() != b.attributed_to.has_value()))
       return false;

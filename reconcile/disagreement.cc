@@ -27,6 +27,7 @@ constexpr std::int32_t kNoDay = std::numeric_limits<std::int32_t>::min();
 constexpr int kFarDays = 21;
 constexpr int kNearDays = 7;  // what differs plainly later may have changed, or be the next match
 constexpr double kAlike = 0.55;
+constexpr double kAlikeRate = 0.8;  // rates of many things are told in the same words
 constexpr double kSlip = 0.1;
 constexpr std::size_t kNamesPerKey = 3;
 constexpr std::size_t kWordsPerKey = 4;
@@ -132,7 +133,8 @@ class PairJudge {
         a.topic.age != b.topic.age)
       return Relation::apart;
     if (names_apart(a, b)) return Relation::apart;
-    const double asked = is_slip(gap) ? kAlike - kSlip : kAlike;
+    const bool rate = first.kind == Kind::percent || first.kind == Kind::percentage_point;
+    const double asked = is_slip(gap) ? kAlike - kSlip : rate ? kAlikeRate : kAlike;
     if (like.score + same_whole(a, b) < asked || (like.things == 0 && !like.same_head))
       return Relation::apart;
     if (gap == Difference::none) return Relation::agree;
