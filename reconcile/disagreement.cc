@@ -143,6 +143,10 @@ class PairJudge {
     if (sources_differ && gap == Difference::plain) return Relation::diverge;
     if (gap == Difference::plain && (both.roles_differ || like.teller_on_one_side)) return Relation::apart;
     if (gap == Difference::plain && like.time_on_one_side) return Relation::apart;
+    // Points gained or lost since one month or another.
+    if (gap == Difference::plain && first.kind == Kind::percentage_point) return Relation::apart;
+    // Of two tolls of one day one may be some hours older, or be that of a part.
+    if (gap == Difference::plain && (a.toll || b.toll) && one_is_open(first, second)) return Relation::apart;
     if (gap == Difference::plain && days_between(a, b) > kNearDays) return Relation::apart;
     if (supersedes(a, b, gap)) return Relation::apart;
     return Relation::differ;
@@ -192,6 +196,13 @@ class PairJudge {
     return first.value && later.value && first.unit == later.unit && *later.value < *first.value;
   }
 
+  static bool one_is_open(const Claim& a, const Claim& b) {
+    const auto open = [](const Claim& claim) {
+      return claim.approx == Approx::more_than || claim.approx == Approx::at_least || claim.quoted;
+    };
+    return open(a) || open(b);
+  }
+
   // At least one name in common that is not everybody's.
   bool one_setting(const Told& a, const Told& b) const {
     for (auto i = a.names.begin(), j = b.names.begin(); i != a.names.end() && j != b.names.end();) {
@@ -219,8 +230,16 @@ class PairJudge {
   }
 
   // Each tells of somebody or some place that the other does not know.
+  // `Hostens (1 300 habitants)` says nothing of what is told without Hostens.
+  static bool bound_apart(const Told& a, const Told& b) {
+    if (a.topic.bound == 0) return false;
+    return (b.topic.bound != 0 && b.topic.bound != a.topic.bound) ||
+           std::none_of(b.topic.words.begin(), b.topic.words.end(),
+                        [&](const TopicWord& word) { return word.sense == a.topic.bound; });
+  }
+
   static bool names_apart(const Told& a, const Told& b) {
-    if (a.topic.bound != 0 && b.topic.bound != 0 && a.topic.bound != b.topic.bound) return true;
+    if (bound_apart(a, b) || bound_apart(b, a)) return true;
     return unknown_to(b, a) && unknown_to(a, b);
   }
 
