@@ -18,7 +18,7 @@ namespace {
 
 constexpr double kHeadline = 0.5;  // a title is about what its article is about
 constexpr double kInconsistent = 0.45;
-constexpr double kInconsistentPlain = 0.55;
+constexpr double kInconsistentPlain = 0.45;
 constexpr double kSlip = 0.15;           // less is asked of a million for a milliard, of swapped digits
 constexpr double kMargin = 0.1;          // by which the best counterpart must lead
 constexpr std::size_t kMostPairs = 120;  // figures of one unit that are compared with each other
