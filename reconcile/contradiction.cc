@@ -18,10 +18,10 @@ namespace {
 
 constexpr double kHeadline = 0.5;  // a title is about what its article is about
 constexpr double kInconsistent = 0.45;
-constexpr double kInconsistentShare = 0.6;  // shares of many things stand side by side
-constexpr double kSlip = 0.15;              // less is asked of a million for a milliard, of swapped digits
-constexpr double kMargin = 0.1;             // by which the best counterpart must lead
-constexpr std::size_t kMostPairs = 120;     // figures of one unit that are compared with each other
+constexpr double kInconsistentPlain = 0.45;
+constexpr double kSlip = 0.15;           // less is asked of a million for a milliard, of swapped digits
+constexpr double kMargin = 0.1;          // by which the best counterpart must lead
+constexpr std::size_t kMostPairs = 120;  // figures of one unit that are compared with each other
 
 // How rare a word is around the figures of one article.
 class ArticleRarity {
@@ -243,6 +243,9 @@ class Consistency {
         like.contrast || like.other_tense || like.other_scope)
       return false;
     const bool slip = is_slip(apart);
+    // Shares and rates of many things, groups and months stand side by side, in the same words.
+    if (!slip && (a.kind == Kind::percent || a.kind == Kind::percentage_point || a.low || b.low))
+      return false;
     if (!slip && (like.time_on_one_side || like.teller_on_one_side ||
                   a.attributed_to.has_value() != b.attributed_to.has_value()))
       return false;
@@ -250,8 +253,8 @@ class Consistency {
     if (same) return !is_explained(a, b);
     if (like.names < 2 && like.things == 0) return false;
     if (like.common.size() < 2 && !like.same_head) return false;
-    if (like.score < asked(apart, a.kind == Kind::percent ? kInconsistentShare : kInconsistent)) return false;
-    return !is_explained(a, b);
+    if (like.score < (slip ? kInconsistent - kSlip : kInconsistentPlain)) return false;
+    return !is_explained(a, b) && (slip || !is_in_series(i, j));
   }
 
   // `28 satellites … ces 82 satellites`, `un motard de 43 ans … le motard de 34 ans`: the article makes the
@@ -273,14 +276,54 @@ class Consistency {
            a.names.begin() + std::min(kNames, a.names.size());
   }
 
-  // Another figure of the article is their difference or their sum.
+  // Another figure of the article is their difference or their sum, or one of them is among the parts of the
+  // other.
   bool is_explained(const Claim& a, const Claim& b) const {
     if (!a.value || !b.value) return false;
     for (const Claim& other : claims_)
-      if (&other != &a && &other != &b && other.value && other.unit == a.unit && *other.value != *a.value &&
+      if (&other != &a && &other != &b && other.value && other.kind == a.kind &&
+          (other.unit == a.unit || other.kind == Kind::money) && *other.value != *a.value &&
           *other.value != *b.value &&
           (near(*other.value, std::abs(*a.value - *b.value)) || near(*other.value, *a.value + *b.value)))
         return true;
+    return *a.value < *b.value ? is_part(a, *b.value) : is_part(b, *a.value);
+  }
+
+  // Figures in a row, `part` among them, add up to `whole`.
+  bool is_part(const Claim& part, double whole) const {
+    constexpr std::size_t kMostParts = 7;
+    constexpr double kRounding = 0.01;
+    std::vector<const Claim*> row;
+    std::size_t at = 0;
+    for (const Claim& claim : claims_) {
+      if (claim.kind != part.kind || claim.unit != part.unit || !claim.value || *claim.value >= whole)
+        continue;
+      if (&claim == &part) at = row.size();
+      row.push_back(&claim);
+    }
+    for (std::size_t first = at < kMostParts ? 0 : at - kMostParts; first <= at; ++first) {
+      double sum = 0;
+      for (std::size_t last = first; last < std::min(row.size(), first + kMostParts); ++last) {
+        sum += *row[last]->value;
+        if (last >= at && last > first && std::abs(sum - whole) <= kRounding * whole) return true;
+      }
+    }
+    return false;
+  }
+
+  // A third figure that is as like them, and differs from both: averages, years, places in a row.
+  bool is_in_series(std::size_t i, std::size_t j) const {
+    constexpr double kAsLike = 0.3;
+    for (std::size_t other = 0; other < claims_.size(); ++other) {
+      if (other == i || other == j || claims_[other].field == Field::title) continue;
+      const Commensurable both = commensurable(claims_[i], claims_[other]);
+      if (!both.yes || difference(claims_[i], claims_[other], both.factor) == Difference::none ||
+          difference(claims_[j], claims_[other], 1) == Difference::none)
+        continue;
+      if (likeness(topics_[i], topics_[other], rarity_).score >= kAsLike ||
+          likeness(topics_[j], topics_[other], rarity_).score >= kAsLike)
+        return true;
+    }
     return false;
   }
 

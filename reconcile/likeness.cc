@@ -83,6 +83,7 @@ bool contrasts(const Topic& a, const Topic& b) {
 
 bool names_differ(const Topic& a, const Topic& b) {
   if (a.bound != 0 && b.bound != 0 && a.bound != b.bound) return true;
+  if ((a.bound != 0 && !has(b.words, a.bound)) || (b.bound != 0 && !has(a.words, b.bound))) return true;
   if (a.names.empty() || b.names.empty()) return false;
   return !has(b.words, a.names.front()) && !has(a.words, b.names.front());
 }
@@ -220,7 +221,10 @@ Difference difference(const Claim& a, const Claim& b, double factor) {
   const double high = std::max(std::abs(first->middle()), std::abs(second->middle()));
   constexpr double kShiftAlone = 10;  // `46` and `640 000` share no more than digits
   if (high < kShiftAlone * low && two_swapped(digits_of(a), digits_of(b))) return Difference::swapped;
-  if (mistyped_digits(*first, known(*second)) || mistyped_digits(*second, known(*first)))
+  // Rates have few digits, and a last digit changes from one survey, month or place to the next.
+  constexpr double kLittle = 1.04;
+  const bool telling = a.kind != Kind::percent && a.kind != Kind::percentage_point && high > kLittle * low;
+  if (telling && (mistyped_digits(*first, known(*second)) || mistyped_digits(*second, known(*first))))
     return Difference::mistyped;
   constexpr double kFar = 4;
   return high > kFar * low ? Difference::far : Difference::plain;

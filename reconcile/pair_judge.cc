@@ -14,6 +14,7 @@ namespace {
 constexpr int kFarDays = 21;
 constexpr int kNearDays = 7;  // what differs plainly later may have changed, or be the next match
 constexpr double kAlike = 0.55;
+constexpr double kAlikeRate = 0.8;  // rates of many things are told in the same words
 constexpr double kSlip = 0.1;
 
 class PairJudge {
@@ -35,7 +36,8 @@ class PairJudge {
         a.topic.age != b.topic.age)
       return Relation::apart;
     if (names_apart(a, b)) return Relation::apart;
-    const double asked = is_slip(gap) ? kAlike - kSlip : kAlike;
+    const bool rate = first.kind == Kind::percent || first.kind == Kind::percentage_point;
+    const double asked = is_slip(gap) ? kAlike - kSlip : rate ? kAlikeRate : kAlike;
     if (like.score + same_whole(a, b) < asked || (like.things == 0 && !like.same_head))
       return Relation::apart;
     if (gap == Difference::none) return Relation::agree;
@@ -44,6 +46,10 @@ class PairJudge {
     if (sources_differ && gap == Difference::plain) return Relation::diverge;
     if (gap == Difference::plain && (both.roles_differ || like.teller_on_one_side)) return Relation::apart;
     if (gap == Difference::plain && like.time_on_one_side) return Relation::apart;
+    // Points gained or lost since one month or another.
+    if (gap == Difference::plain && first.kind == Kind::percentage_point) return Relation::apart;
+    // Of two tolls of one day one may be some hours older, or be that of a part.
+    if (gap == Difference::plain && (a.toll || b.toll) && one_is_open(first, second)) return Relation::apart;
     if (gap == Difference::plain && days_between(a, b) > kNearDays) return Relation::apart;
     if (supersedes(a, b, gap)) return Relation::apart;
     return Relation::differ;
@@ -93,6 +99,13 @@ class PairJudge {
     return first.value && later.value && first.unit == later.unit && *later.value < *first.value;
   }
 
+  static bool one_is_open(const Claim& a, const Claim& b) {
+    const auto open = [](const Claim& claim) {
+      return claim.approx == Approx::more_than || claim.approx == Approx::at_least || claim.quoted;
+    };
+    return open(a) || open(b);
+  }
+
   // At least one name in common that is not everybody's.
   bool one_setting(const ToldFigure& a, const ToldFigure& b) const {
     for (auto i = a.names.begin(), j = b.names.begin(); i != a.names.end() && j != b.names.end();) {
@@ -120,8 +133,16 @@ class PairJudge {
   }
 
   // Each tells of somebody or some place that the other does not know.
+  // `Hostens (1 300 habitants)` says nothing of what is told without Hostens.
+  static bool bound_apart(const ToldFigure& a, const ToldFigure& b) {
+    if (a.topic.bound == 0) return false;
+    return (b.topic.bound != 0 && b.topic.bound != a.topic.bound) ||
+           std::none_of(b.topic.words.begin(), b.topic.words.end(),
+                        [&](const TopicWord& word) { return word.sense == a.topic.bound; });
+  }
+
   static bool names_apart(const ToldFigure& a, const ToldFigure& b) {
-    if (a.topic.bound != 0 && b.topic.bound != 0 && a.topic.bound != b.topic.bound) return true;
+    if (bound_apart(a, b) || bound_apart(b, a)) return true;
     return unknown_to(b, a) && unknown_to(a, b);
   }
 
