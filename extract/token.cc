@@ -241,7 +241,9 @@ class Scanner {
     Token& token = push(TokenType::word, at_, end);
     token.capital = capital;
     token.all_capital = letters > 1 && upper == letters;
-    set_word(token, lexicon_.word(folded, size));
+    const WordEntry& known = lexicon_.entry(folded, size);
+    token.word = known.id;
+    token.classes = known.note;
     if (elided == 0 && *at == ' ') {
       gap_ = Gap::space;
       ++at_;
