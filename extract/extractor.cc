@@ -185,7 +185,9 @@ class ArticleReader {
 
   // What the figure itself says.
   void fill(const Tokens& tokens, const Figure& figure, Claim& claim) const {
-    claim.id = article_.id + "#" + std::to_string(claims_.size());
+    const std::string number = std::to_string(claims_.size());
+    claim.id.reserve(article_.id.size() + 1 + number.size());
+    claim.id.append(article_.id).append(1, '#').append(number);
     claim.article = context_;
     claim.quote = tokens.text(figure.first, figure.last);
     claim.kind = figure.kind;

@@ -464,7 +464,8 @@ class Scanner {
       const Class kind = class_of(c);
       if (kind == Class::space || kind == Class::tab || kind == Class::line) break;
       at_ = next_;
-      if (kind == Class::letter || kind == Class::digit || c == '/' || c == '_' || c == '=') end = at_;
+      const bool name = kind == Class::letter || kind == Class::digit || kind == Class::combining;
+      if (name || c == '/' || c == '_' || c == '=') end = at_;
     }
     push(TokenType::opaque, begin, end);
   }
