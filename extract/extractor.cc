@@ -15,8 +15,9 @@ namespace {
 
 constexpr std::size_t kLeadBytes = 400;
 constexpr std::size_t kBeforeBytes = 400;
-constexpr std::size_t kLongestPiece =
-    32768;                               // of a block that is read at once, in bytes; no paragraph is as long
+constexpr std::size_t kUsualPiece =
+    24576;  // of a block that is read at once, in bytes; no paragraph is as long
+constexpr std::size_t kLongestPiece = 32768;
 constexpr std::size_t kSideBytes = 500;  // of a sentence, on each side of a figure; longer ones are no prose
 
 // The head of the body, as far as whole sentences of the first paragraph go.
@@ -67,19 +68,19 @@ std::string before(std::string_view text, const std::vector<Span>& sentences, st
   return std::string(opening) + " […] " + nearest;
 }
 
-// Where to end a piece of `text` that is at most `most` bytes: behind a sentence, else behind a space, else
-// between code points; in the second half of what it may hold.
-std::size_t end_of_piece(std::string_view text, std::size_t most) {
-  if (text.size() <= most) return text.size();
+// Where the first piece of `text` ends: behind the first sentence from kUsualPiece on, else at the last space
+// before kLongestPiece, else there. What follows later does not move it.
+std::size_t end_of_piece(std::string_view text) {
   std::size_t space = 0;
-  for (std::size_t i = most; i > most / 2; --i) {
+  for (std::size_t i = kUsualPiece; i < std::min(text.size(), kLongestPiece); ++i) {
     if (text[i - 1] != ' ') continue;
     const char before = text[i - 2];
     if (before == '.' || before == '!' || before == '?') return i;
-    if (space == 0) space = i;
+    space = i;
   }
+  if (text.size() <= kLongestPiece) return text.size();
   if (space > 0) return space;
-  std::size_t end = most;
+  std::size_t end = kLongestPiece;
   while (end > 1 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
   return end;
 }
@@ -122,8 +123,8 @@ class ArticleReader {
   // Piece by piece, so that no block, however long, asks for more memory than its claims.
   void read_block(Field field, BlockRole role, std::string_view text, std::size_t offset,
                   std::size_t number) {
-    while (text.size() > kLongestPiece) {
-      const std::string_view piece = text.substr(0, end_of_piece(text, kLongestPiece));
+    while (text.size() > kUsualPiece) {
+      const std::string_view piece = text.substr(0, end_of_piece(text));
       read_piece(field, role, piece, offset, number);
       offset += count_code_points(piece);
       text.remove_prefix(piece.size());
@@ -185,7 +186,9 @@ class ArticleReader {
 
   // What the figure itself says.
   void fill(const Tokens& tokens, const Figure& figure, Claim& claim) const {
-    claim.id = article_.id + "#" + std::to_string(claims_.size());
+    const std::string number = std::to_string(claims_.size());
+    claim.id.reserve(article_.id.size() + 1 + number.size());
+    claim.id.append(article_.id).append(1, '#').append(number);
     claim.article = context_;
     claim.quote = tokens.text(figure.first, figure.last);
     claim.kind = figure.kind;

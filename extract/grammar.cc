@@ -14,6 +14,7 @@ constexpr std::array<FigureRule, 4> kNoFigures = {read_date, read_identifier, re
 }  // namespace
 
 std::vector<Figure> read_all(const Tokens& tokens) {
+  constexpr std::size_t kUsual = 8;  // figures of a block that has any
   std::vector<Figure> figures;
   for (std::size_t i = 0; i < tokens.size();) {
     if (!may_start_at_all(tokens[i]) || !may_start(tokens, i)) {
@@ -27,6 +28,7 @@ std::vector<Figure> read_all(const Tokens& tokens) {
       if (!figure || (rule == read_ordinal && read_fraction(tokens, i))) continue;
       if (!figures.empty() && figure->first < figures.back().last) figure->first = figures.back().last;
       next = figure->last;
+      if (figures.empty()) figures.reserve(kUsual);
       figures.push_back(std::move(*figure));
       taken = true;
       break;
@@ -36,6 +38,7 @@ std::vector<Figure> read_all(const Tokens& tokens) {
         next = std::max(next, figure.last);
         if (is_homograph(tokens, figure)) continue;
         read_approximation(tokens, figure);
+        if (figures.empty()) figures.reserve(kUsual);
         figures.push_back(std::move(figure));
       }
     }

@@ -103,8 +103,11 @@ class Lexicon {
   // The number of a word as it stands in a text, whatever its case and accents; 0 when it is unknown.
   WordId word(std::string_view surface) const { return words_.find(FoldedWord(surface)); }
   WordId word(const FoldedWord& word) const { return words_.find(word); }
-  // The same for a word of at most eight ASCII letters in lower case, the first in the lowest byte.
-  WordId word(std::uint64_t letters, std::size_t count) const { return words_.find(letters, count); }
+  // The word with its classes (as `note`), also by at most eight folded letters (see WordTable::look_up).
+  const WordEntry& entry(const FoldedWord& word) const { return words_.look_up(word); }
+  const WordEntry& entry(std::uint64_t letters, std::size_t count) const {
+    return words_.look_up(letters, count);
+  }
   // The same for a mark, whose bytes are `surface`.
   WordId mark(char32_t mark, std::string_view surface) const {
     const bool listed = mark < marks_.size() && (mark < kLatinEnd || mark >= kPunctuation);

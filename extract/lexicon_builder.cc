@@ -391,6 +391,8 @@ class LexiconBuilder {
       if ((word.classes & kSaying) != 0) word.classes |= kNamesSource;
     for (const char* word : {"selon", "après"}) info(word).classes |= kNamesSource;
     for (const WordInfo& word : lexicon_.info_) lexicon_.classes_.push_back(word.classes);
+    for (std::size_t id = 1; id < lexicon_.info_.size(); ++id)
+      lexicon_.words_.set_note(static_cast<WordId>(id), lexicon_.classes_[id]);
   }
 
   // The words that one mark is.

@@ -241,7 +241,9 @@ class Scanner {
     Token& token = push(TokenType::word, at_, end);
     token.capital = capital;
     token.all_capital = letters > 1 && upper == letters;
-    set_word(token, lexicon_.word(folded, size));
+    const WordEntry& known = lexicon_.entry(folded, size);
+    token.word = known.id;
+    token.classes = known.note;
     if (elided == 0 && *at == ' ') {
       gap_ = Gap::space;
       ++at_;
@@ -462,7 +464,8 @@ class Scanner {
       const Class kind = class_of(c);
       if (kind == Class::space || kind == Class::tab || kind == Class::line) break;
       at_ = next_;
-      if (kind == Class::letter || kind == Class::digit || c == '/' || c == '_' || c == '=') end = at_;
+      const bool name = kind == Class::letter || kind == Class::digit || kind == Class::combining;
+      if (name || c == '/' || c == '_' || c == '=') end = at_;
     }
     push(TokenType::opaque, begin, end);
   }

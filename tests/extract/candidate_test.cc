@@ -67,7 +67,11 @@ TEST(Candidate, TheFirstToken) {
       {"Il part", false},
       {"Vous partez", false},
       {"Le 12", false},
-      {"Airbus 320", true},  // a capital before digits: perhaps a code
+      {"Covid-19", true},
+      {"D 123", true},
+      {"Airbus 320", false},  // read from its digits
+      {"Initiative", false},
+      {"à 12", false},
       {"de 5", false},
       {"maire", false},
       {"Maire", false},
@@ -77,7 +81,10 @@ TEST(Candidate, TheFirstToken) {
       {"« 12", false},
       {"“12", false},
       {"plus grand", false},
-      {"plus de 12", true},
+      {"plus 12 degrés", true},
+      {"moins cinq", true},
+      {"plus de 12", false},  // read from its digits
+      {"tCO2", true},
   };
   for (const auto& [text, may] : rows) EXPECT_EQ(may_start(Tokens(text, Lexicon::french()), 0), may) << text;
 }

@@ -36,6 +36,17 @@ TEST(LongText, ABlockOfAnyLengthHasTheFiguresOfItsSentences) {
   }
 }
 
+TEST(LongText, WhatFollowsChangesNothingBefore) {
+  const std::string piece = "Le 5 mai, 12 élus ont « perdu » 3 % des voix sur 1 250. ";
+  const std::vector<Claim> all = extract(over_and_over(piece, 2000));
+  for (const std::size_t times : {200u, 400u, 430u, 500u, 600u, 1000u}) {
+    const std::vector<Claim> some = extract(over_and_over(piece, times));
+    ASSERT_LE(some.size(), all.size());
+    for (std::size_t k = 0; k + 3 < some.size(); ++k)  // the last sentence has none behind it
+      ASSERT_EQ(to_json_line(some[k]), to_json_line(all[k])) << times;
+  }
+}
+
 TEST(LongText, FiguresWithoutSentencesAreAllFound) {
   constexpr std::size_t kTimes = 20'000;
   for (const char* piece : {"cent ", "5; ", "12 % ", "12 km ", "(5) "}) {
