@@ -4,15 +4,31 @@
 #include "app/commands.h"
 #include "app/print_review.h"
 #include "app/reading.h"
+#include "app/stream.h"
 #include "extract/extractor.h"
 #include "reconcile/reconciler.h"
 
 namespace recoupe {
 
+namespace {
+
+// An article's lines as soon as it is read.
+int stream(const Options& options, const std::vector<Record>& records, const ReconcileOptions& how,
+           Console& console, Output& output) {
+  Stream lines(records, how, output);
+  read_articles(options, console,
+                [&](Article&& article) { lines.article(extract(article, {.weekdays = true})); });
+  return exit_status(lines.finish(console.problems()), options.fail_on);
+}
+
+}  // namespace
+
 int run_check(const Options& options, Console& console, Output& output) {
   const Format format = options.format.value_or(Format::text);
   const std::vector<Record> records = read_records(options.references, console);
   const std::optional<Rates> rates = read_rates(options.rates, console);
+  const ReconcileOptions how{options.language, options.ignore, rates ? &*rates : nullptr};
+  if (format == Format::ndjson) return stream(options, records, how, console, output);
   Review review;
   std::vector<Claim> claims;
   read_articles(options, console, [&](Article&& article) {
@@ -22,7 +38,7 @@ int run_check(const Options& options, Console& console, Output& output) {
     if (format == Format::json) review.article_lines.push_back(to_json_line(article));
   });
   claims = by_article(std::move(claims));
-  review.report = reconcile(claims, records, {options.language, options.ignore, rates ? &*rates : nullptr});
+  review.report = reconcile(claims, records, how);
   review.claims = figures_of(std::move(claims));
   review.problems = console.problems();
   print_review(review, format, options, output);

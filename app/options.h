@@ -41,10 +41,10 @@ struct Options {
   // Of archives: pages in another language are dropped; none: all are read.
   std::optional<std::string> article_language = "fr";
   std::size_t record_limit = std::size_t{32} << 20U;  // bytes of the longest record of an archive
-  std::optional<std::string> warc;    // fetch: the archive to write
-  FetchOptions fetch;                 // cache, certificates, limits, manners
-  std::optional<std::string> since;   // YYYY-MM-DD
-  std::optional<std::size_t> limit;   // at least 1
+  std::optional<std::string> warc;                    // fetch: the archive to write
+  FetchOptions fetch;                                 // cache, certificates, limits, manners
+  std::optional<std::string> since;                   // YYYY-MM-DD
+  std::optional<std::size_t> limit;                   // at least 1
   Language language = Language::french;
   FailOn fail_on = FailOn::error;
   std::set<Code> ignore;

@@ -19,8 +19,10 @@
 namespace recoupe {
 namespace {
 
+using TakeClaim = std::function<void(Claim&&)>;
+
 void read_claim_lines(std::istream& stream, const std::string& file, Console& console,
-                      std::vector<Claim>& claims) {
+                      const TakeClaim& take) {
   InputReader reader(stream);
   while (const std::optional<InputReader::Line> line = reader.next_line()) {
     if (line->too_long) {
@@ -30,7 +32,7 @@ void read_claim_lines(std::istream& stream, const std::string& file, Console& co
     if (is_blank(line->bytes)) continue;
     tl::expected<Claim, Problem> claim = claim_from_json(line->bytes, file);
     if (claim) {
-      claims.push_back(*std::move(claim));
+      take(*std::move(claim));
       continue;
     }
     claim.error().line = line->number;
@@ -39,7 +41,7 @@ void read_claim_lines(std::istream& stream, const std::string& file, Console& co
   if (reader.failed()) console.problem(broke_off(file));
 }
 
-void read_claim_file(const std::string& file, Console& console, std::vector<Claim>& claims) {
+void read_claim_file(const std::string& file, Console& console, const TakeClaim& take) {
   std::error_code ignored;
   if (std::filesystem::is_directory(file, ignored)) {
     return console.problem({file, {}, {}, {"est un dossier, pas un fichier", "is a directory, not a file"}});
@@ -47,7 +49,7 @@ void read_claim_file(const std::string& file, Console& console, std::vector<Clai
   errno = 0;
   std::ifstream stream(file, std::ios::binary);
   if (!stream) return console.problem(cannot_read(file, {errno, std::generic_category()}));
-  read_claim_lines(stream, file, console, claims);
+  read_claim_lines(stream, file, console, take);
 }
 
 }  // namespace
@@ -121,17 +123,38 @@ void read_articles(const Options& options, Console& console, const std::function
   }
 }
 
-std::vector<Claim> read_claims(const std::vector<std::string>& files, Console& console) {
-  std::vector<Claim> claims;
+namespace {
+
+void read_each_claim(const std::vector<std::string>& files, Console& console, const TakeClaim& take) {
   for (const std::string& file : files) {
     if (file != "-") {
-      read_claim_file(file, console, claims);
+      read_claim_file(file, console, take);
       continue;
     }
     console.reads_keyboard();
-    read_claim_lines(std::cin, file, console, claims);
+    read_claim_lines(std::cin, file, console, take);
   }
+}
+
+}  // namespace
+
+std::vector<Claim> read_claims(const std::vector<std::string>& files, Console& console) {
+  std::vector<Claim> claims;
+  read_each_claim(files, console, [&](Claim&& claim) { claims.push_back(std::move(claim)); });
   return claims;
+}
+
+void read_claims(const std::vector<std::string>& files, Console& console,
+                 const std::function<void(const std::vector<Claim>&)>& take) {
+  std::vector<Claim> article;
+  read_each_claim(files, console, [&](Claim&& claim) {
+    if (!article.empty() && article.back().article->id != claim.article->id) {
+      take(article);
+      article.clear();
+    }
+    article.push_back(std::move(claim));
+  });
+  if (!article.empty()) take(article);
 }
 
 std::vector<Claim> by_article(std::vector<Claim> claims) {

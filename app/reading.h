@@ -28,6 +28,9 @@ void read_articles(const Options& options, Console& console, const std::function
 
 // Every claim of the files (`-`: standard input), one JSON line each. Blank lines are passed over.
 std::vector<Claim> read_claims(const std::vector<std::string>& files, Console& console);
+// The same, handed over article by article as they are read: neighbouring lines of one article together.
+void read_claims(const std::vector<std::string>& files, Console& console,
+                 const std::function<void(const std::vector<Claim>&)>& take);
 
 // What the reconcile stage takes: figures, and dates, those of one article together; articles in the order of
 // their first claim, claims in their own. Other claims are left out.

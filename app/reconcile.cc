@@ -2,6 +2,7 @@
 #include "app/commands.h"
 #include "app/print_review.h"
 #include "app/reading.h"
+#include "app/stream.h"
 #include "reconcile/reconciler.h"
 
 namespace recoupe {
@@ -15,20 +16,30 @@ std::vector<ArticleHead> articles_of(const std::vector<Claim>& claims) {
   return articles;
 }
 
+int stream(const std::vector<std::string>& files, const Options& options, const std::vector<Record>& records,
+           const ReconcileOptions& how, Console& console, Output& output) {
+  Stream lines(records, how, output);
+  read_claims(files, console, [&](const std::vector<Claim>& claims) { lines.article(claims); });
+  return exit_status(lines.finish(console.problems()), options.fail_on);
+}
+
 }  // namespace
 
 int run_reconcile(const Options& options, Console& console, Output& output) {
   const std::vector<std::string> standard_input = {"-"};
   const std::vector<Record> records = read_records(options.references, console);
   const std::optional<Rates> rates = read_rates(options.rates, console);
+  const ReconcileOptions how{options.language, options.ignore, rates ? &*rates : nullptr};
+  const Format format = options.format.value_or(Format::ndjson);
+  const std::vector<std::string>& files = options.inputs.empty() ? standard_input : options.inputs;
+  if (format == Format::ndjson) return stream(files, options, records, how, console, output);
   Review review;
-  std::vector<Claim> claims =
-      by_article(read_claims(options.inputs.empty() ? standard_input : options.inputs, console));
+  std::vector<Claim> claims = by_article(read_claims(files, console));
   review.articles = articles_of(claims);
-  review.report = reconcile(claims, records, {options.language, options.ignore, rates ? &*rates : nullptr});
+  review.report = reconcile(claims, records, how);
   review.claims = figures_of(std::move(claims));
   review.problems = console.problems();
-  print_review(review, options.format.value_or(Format::ndjson), options, output);
+  print_review(review, format, options, output);
   return exit_status(summarize(review), options.fail_on);
 }
 

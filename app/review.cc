@@ -10,12 +10,8 @@ ArticleHead head_of(const ArticleContext& article) {
   return {article.id, article.source.file, article.title, article.outlet, article.published};
 }
 
-Summary summarize(const Review& review) {
-  Summary summary;
-  summary.articles = review.articles.size();
-  summary.figures = review.claims.size();
-  summary.problems = review.problems;
-  for (const Verdict& verdict : review.report.verdicts) {
+void count(const Report& report, Summary& summary) {
+  for (const Verdict& verdict : report.verdicts) {
     switch (verdict.verdict) {
       case VerdictKind::confirmed:
         ++summary.confirmed;
@@ -28,7 +24,7 @@ Summary summarize(const Review& review) {
         break;
     }
   }
-  for (const Finding& finding : review.report.findings) {
+  for (const Finding& finding : report.findings) {
     switch (finding.severity) {
       case Severity::error:
         ++summary.errors;
@@ -41,6 +37,14 @@ Summary summarize(const Review& review) {
         break;
     }
   }
+}
+
+Summary summarize(const Review& review) {
+  Summary summary;
+  summary.articles = review.articles.size();
+  summary.figures = review.claims.size();
+  summary.problems = review.problems;
+  count(review.report, summary);
   return summary;
 }
 

@@ -45,6 +45,8 @@ struct Summary {
 };
 
 Summary summarize(const Review& review);
+// Adds the verdicts and findings of `report` to `summary`.
+void count(const Report& report, Summary& summary);
 
 // The exit status (contract.md): 2 when there were problems, 1 when a finding is at or above `fail_on`,
 // else 0.

@@ -3,9 +3,11 @@
 #include "reconcile/reconciler.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "reconcile/arithmetic.h"
 #include "reconcile/calendar.h"
@@ -29,121 +31,136 @@ bool earlier(const Finding& a, const Finding& b) {
 // What the records say of each claim that they say something of.
 class Judged {
  public:
-  void confirmed(const std::string& claim, const std::string& fact) { facts_.emplace(claim, fact); }
+  void confirmed(const std::string& claim) { right_.insert(claim); }
   void contradicted(const std::string& claim) { wrong_.insert(claim); }
 
   // A conflict tells something new: neither do the records explain it (two figures confirmed as those of two
   // facts), nor have they named the wrong one already. A title stays at odds with its text whatever they say.
   bool leave_open(const Clash& clash) const {
     const bool all = std::all_of(clash.claims.begin(), clash.claims.end(),
-                                 [&](const Claim* claim) { return facts_.contains(claim->id); });
-    if (all || facts_.contains(clash.claims.front()->id)) return false;
+                                 [&](const Claim* claim) { return right_.contains(claim->id); });
+    if (all || right_.contains(clash.claims.front()->id)) return false;
     if (clash.code == Code::headline) return true;
     return std::none_of(clash.claims.begin(), clash.claims.end(),
                         [&](const Claim* claim) { return wrong_.contains(claim->id); });
   }
 
  private:
-  std::unordered_map<std::string, std::string> facts_;  // claim -> the fact that confirms it
+  std::unordered_set<std::string> right_;
   std::unordered_set<std::string> wrong_;
-};
-
-class Run {
- public:
-  Run(std::span<const Record> records, const ReconcileOptions& options)
-      : records_(records),
-        options_(options),
-        rates_(options.rates != nullptr ? *options.rates : Rates::built_in()),
-        judge_(records, rates_) {}
-
-  // All claims of one article.
-  void article(std::span<const Claim> claims) {
-    rank_.emplace(claims.front().article->id, rank_.size());
-    if (std::all_of(claims.begin(), claims.end(), [](const Claim& claim) { return is_figure(claim.kind); }))
-      return figures(claims);
-    std::vector<Claim> dates;
-    std::vector<Claim> rest;
-    for (const Claim& claim : claims) {
-      if (is_figure(claim.kind))
-        rest.push_back(claim);
-      else if (claim.kind == Kind::date)
-        dates.push_back(claim);
-    }
-    add(check_weekdays(dates));
-    if (!rest.empty()) figures(rest);
-  }
-
-  Report finish() {
-    add_open(across_.clashes());
-    std::stable_sort(
-        report_.findings.begin(), report_.findings.end(), [&](const Finding& a, const Finding& b) {
-          return a.article == b.article ? earlier(a, b) : rank_.at(a.article) < rank_.at(b.article);
-        });
-    return std::move(report_);
-  }
-
- private:
-  void figures(std::span<const Claim> claims) {
-    if (!records_.empty()) against_records(claims);
-    for (const Conflict& conflict : check_arithmetic(claims)) add(finding_of(conflict, options_.language));
-    add(check_conversions(claims, rates_));
-    add(check_ages(claims, reader_.words()));
-    // Words of another language say nothing to the French lists.
-    if (!claims.front().article->language.starts_with("fr")) return;
-    add(check_long_scale(claims, reader_.words()));
-    const std::vector<Topic> topics = reader_.read(claims);
-    add_open(check_headline(claims, topics));
-    add_open(check_consistency(claims, topics));
-    across_.add(claims, topics, reader_);
-  }
-
-  void against_records(std::span<const Claim> claims) {
-    const std::vector<Judgement> judgements = judge_.judge(claims);
-    for (std::size_t i = 0; i < claims.size(); ++i) {
-      if (const auto& verdict = judgements[i].verdict) {
-        if (verdict->verdict == VerdictKind::confirmed) judged_.confirmed(claims[i].id, verdict->fact);
-        report_.verdicts.push_back(*verdict);
-      }
-      if (!judgements[i].objection) continue;
-      judged_.contradicted(claims[i].id);
-      add(finding_of(claims[i], *judgements[i].objection, records_, options_.language));
-    }
-  }
-
-  void add(Finding finding) {
-    if (!options_.ignore.contains(finding.code)) report_.findings.push_back(std::move(finding));
-  }
-  void add(const std::vector<Clash>& clashes) {
-    for (const Clash& clash : clashes) add(finding_of(clash, options_.language));
-  }
-  void add_open(const std::vector<Clash>& clashes) {
-    for (const Clash& clash : clashes)
-      if (judged_.leave_open(clash)) add(finding_of(clash, options_.language));
-  }
-
-  std::span<const Record> records_;
-  const ReconcileOptions& options_;
-  const Rates& rates_;
-  Judge judge_;
-  Judged judged_;
-  TopicReader reader_;
-  Disagreements across_;
-  std::unordered_map<std::string, std::size_t> rank_;  // of each article, as given
-  Report report_;
 };
 
 }  // namespace
 
+struct Reconciler::State {
+  State(std::span<const Record> all_records, ReconcileOptions given)
+      : records(all_records),
+        options(std::move(given)),
+        rates(options.rates != nullptr ? *options.rates : Rates::built_in()),
+        judge(records, rates) {}
+
+  Report article(std::span<const Claim> claims) {
+    rank.emplace(claims.front().article->id, rank.size());
+    if (std::all_of(claims.begin(), claims.end(), [](const Claim& claim) { return is_figure(claim.kind); })) {
+      figures(claims);
+    } else {
+      std::vector<Claim> dates;
+      std::vector<Claim> rest;
+      for (const Claim& claim : claims) {
+        if (is_figure(claim.kind)) rest.push_back(claim);
+        if (claim.kind == Kind::date) dates.push_back(claim);
+      }
+      add(check_weekdays(dates));
+      if (!rest.empty()) figures(rest);
+    }
+    std::stable_sort(report.findings.begin(), report.findings.end(), earlier);
+    return std::exchange(report, {});
+  }
+
+  std::vector<Finding> across() {
+    add_open(disagreements.clashes());
+    std::stable_sort(report.findings.begin(), report.findings.end(), [&](const Finding& a, const Finding& b) {
+      return a.article == b.article ? earlier(a, b) : rank.at(a.article) < rank.at(b.article);
+    });
+    return std::exchange(report.findings, {});
+  }
+
+  void figures(std::span<const Claim> claims) {
+    if (!records.empty()) against_records(claims);
+    for (const Conflict& conflict : check_arithmetic(claims)) add(finding_of(conflict, options.language));
+    add(check_conversions(claims, rates));
+    add(check_ages(claims, reader.words()));
+    // Words of another language say nothing to the French lists.
+    if (!claims.front().article->language.starts_with("fr")) return;
+    add(check_long_scale(claims, reader.words()));
+    const std::vector<Topic> topics = reader.read(claims);
+    add_open(check_headline(claims, topics));
+    add_open(check_consistency(claims, topics));
+    disagreements.add(claims, topics, reader);
+  }
+
+  void against_records(std::span<const Claim> claims) {
+    const std::vector<Judgement> judgements = judge.judge(claims);
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+      if (const auto& verdict = judgements[i].verdict) {
+        if (verdict->verdict == VerdictKind::confirmed) judged.confirmed(claims[i].id);
+        report.verdicts.push_back(*verdict);
+      }
+      if (!judgements[i].objection) continue;
+      judged.contradicted(claims[i].id);
+      add(finding_of(claims[i], *judgements[i].objection, records, options.language));
+    }
+  }
+
+  void add(Finding finding) {
+    if (!options.ignore.contains(finding.code)) report.findings.push_back(std::move(finding));
+  }
+  void add(const std::vector<Clash>& clashes) {
+    for (const Clash& clash : clashes) add(finding_of(clash, options.language));
+  }
+  void add_open(const std::vector<Clash>& clashes) {
+    for (const Clash& clash : clashes)
+      if (judged.leave_open(clash)) add(finding_of(clash, options.language));
+  }
+
+  std::span<const Record> records;
+  ReconcileOptions options;
+  const Rates& rates;
+  Judge judge;
+  Judged judged;
+  TopicReader reader;
+  Disagreements disagreements;
+  std::unordered_map<std::string, std::size_t> rank;  // of each article, as given
+  Report report;                                      // of the article at hand
+};
+
+Reconciler::Reconciler(std::span<const Record> records, ReconcileOptions options)
+    : state_(std::make_unique<State>(records, std::move(options))) {}
+Reconciler::~Reconciler() = default;
+
+Report Reconciler::article(std::span<const Claim> claims) {
+  return claims.empty() ? Report{} : state_->article(claims);
+}
+
+std::vector<Finding> Reconciler::across() {
+  return state_->across();
+}
+
 Report reconcile(std::span<const Claim> claims, std::span<const Record> records,
                  const ReconcileOptions& options) {
-  Run run(records, options);
+  Reconciler reconciler(records, options);
+  Report report;
   for (std::size_t begin = 0; begin < claims.size();) {
     std::size_t end = begin + 1;
     while (end < claims.size() && claims[end].article->id == claims[begin].article->id) ++end;
-    run.article(claims.subspan(begin, end - begin));
+    Report one = reconciler.article(claims.subspan(begin, end - begin));
+    std::move(one.verdicts.begin(), one.verdicts.end(), std::back_inserter(report.verdicts));
+    std::move(one.findings.begin(), one.findings.end(), std::back_inserter(report.findings));
     begin = end;
   }
-  return run.finish();
+  std::vector<Finding> across = reconciler.across();
+  std::move(across.begin(), across.end(), std::back_inserter(report.findings));
+  return report;
 }
 
 }  // namespace recoupe
