@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iostream>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "ingest/dispatch.h"
 #include "ingest/ingest.h"
@@ -125,6 +126,14 @@ void read_articles(const Options& options, Console& console, const std::function
 
 namespace {
 
+Problem parted(const std::string& article) {
+  return {article,
+          {},
+          {},
+          {"les chiffres de cet article ne se suivent pas ; ils sont jugés par morceaux",
+           "the figures of this article are not together; they are judged in pieces"}};
+}
+
 void read_each_claim(const std::vector<std::string>& files, Console& console, const TakeClaim& take) {
   for (const std::string& file : files) {
     if (file != "-") {
@@ -147,11 +156,14 @@ std::vector<Claim> read_claims(const std::vector<std::string>& files, Console& c
 void read_claims(const std::vector<std::string>& files, Console& console,
                  const std::function<void(const std::vector<Claim>&)>& take) {
   std::vector<Claim> article;
+  std::unordered_set<std::string> passed;
   read_each_claim(files, console, [&](Claim&& claim) {
     if (!article.empty() && article.back().article->id != claim.article->id) {
       take(article);
+      passed.insert(article.back().article->id);
       article.clear();
     }
+    if (article.empty() && passed.contains(claim.article->id)) console.problem(parted(claim.article->id));
     article.push_back(std::move(claim));
   });
   if (!article.empty()) take(article);

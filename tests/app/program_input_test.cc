@@ -97,15 +97,23 @@ TEST_F(ProgramInput, ClaimFilesThatCannotBeRead) {
                                              "folder: est un dossier, pas un fichier"));
 }
 
-TEST_F(ProgramInput, LinesOfOneArticleNeedNotBeTogether) {
+// Streamed lines are judged article by article; where all is held anyway, lines of one article need not be
+// together.
+TEST_F(ProgramInput, LinesOfOneArticleThatAreParted) {
   write_article("a.txt");
   write_article("b.txt");
   write_record();
   std::vector<std::string> claims = lines_of(run({"extract", "a.txt", "b.txt"}).out);
   ASSERT_THAT(claims, SizeIs(4));
+  const std::string together = claims[0] + "\n" + claims[1] + "\n" + claims[2] + "\n" + claims[3] + "\n";
   const std::string mixed = claims[0] + "\n" + claims[2] + "\n" + claims[1] + "\n" + claims[3] + "\n";
-  EXPECT_EQ(run({"reconcile", "-r", "r.json"}, mixed).out,
-            run({"check", "a.txt", "b.txt", "-r", "r.json", "--format", "ndjson"}).out);
+  EXPECT_EQ(run({"reconcile", "-r", "r.json", "--format", "json"}, mixed).out,
+            run({"reconcile", "-r", "r.json", "--format", "json"}, together).out);
+  const Ran ran = run({"reconcile", "-r", "r.json"}, mixed);
+  EXPECT_EQ(ran.status, 2) << ran;
+  EXPECT_THAT(lines_of(ran.err), ElementsAre(HasSubstr("a.txt"), HasSubstr("b.txt"))) << ran;
+  EXPECT_THAT(lines_of(ran.out), SizeIs(lines_of(run({"reconcile", "-r", "r.json"}, together).out).size()))
+      << ran;
 }
 
 TEST_F(ProgramInput, BadRecordsAreNamedAndTheOthersUsed) {

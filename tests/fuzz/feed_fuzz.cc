@@ -8,6 +8,7 @@
 
 #include "ingest/url.h"
 #include "ingest/web_list.h"
+#include "tests/fuzz/target.h"
 
 namespace {
 
@@ -17,12 +18,14 @@ void require(bool law) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+void recoupe::fuzz::test_one_input(std::string_view input) {
+  [[maybe_unused]] const auto* data = reinterpret_cast<const unsigned char*>(input.data());
+  const std::size_t size = input.size();
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   static_cast<void>(recoupe::parse_moment(bytes));
   const auto list = recoupe::parse_web_list(bytes, "https://a.example/feed/");
   require(list.has_value() == recoupe::web_list_kind(bytes).has_value());
-  if (!list) return 0;
+  if (!list) return;
   std::set<std::string> seen;
   for (const recoupe::WebListEntry& entry : list->entries) {
     const auto url = recoupe::parse_url(entry.url);
@@ -35,5 +38,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (std::size_t i = 1; i < chosen.size(); ++i) {
     if (chosen[i].date) require(chosen[i - 1].date && chosen[i - 1].date->seconds >= chosen[i].date->seconds);
   }
-  return 0;
 }

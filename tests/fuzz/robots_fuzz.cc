@@ -8,6 +8,7 @@
 
 #include "ingest/politeness.h"
 #include "ingest/robots.h"
+#include "tests/fuzz/target.h"
 
 namespace {
 
@@ -18,7 +19,9 @@ void require(bool law) {
 }  // namespace
 
 // The first line is the target that is asked for, the rest the file.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+void recoupe::fuzz::test_one_input(std::string_view input) {
+  [[maybe_unused]] const auto* data = reinterpret_cast<const unsigned char*>(input.data());
+  const std::size_t size = input.size();
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   const std::string_view target = bytes.substr(0, bytes.find('\n'));
   const std::string_view file = bytes.substr(target.size());
@@ -40,5 +43,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(!recoupe::robots_pattern_matches(normalised + "$", normalised + "x"));
   }
   static_cast<void>(recoupe::retry_after(target, std::chrono::system_clock::now()));
-  return 0;
 }

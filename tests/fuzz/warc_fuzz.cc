@@ -7,6 +7,7 @@
 
 #include "ingest/warc_article.h"
 #include "ingest/warc_reader.h"
+#include "tests/fuzz/target.h"
 
 namespace {
 
@@ -46,8 +47,10 @@ Seen read(std::string_view bytes, std::size_t piece, const recoupe::WarcReaderOp
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  if (size == 0) return 0;
+void recoupe::fuzz::test_one_input(std::string_view input) {
+  [[maybe_unused]] const auto* data = reinterpret_cast<const unsigned char*>(input.data());
+  const std::size_t size = input.size();
+  if (size == 0) return;
   const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
   recoupe::WarcReaderOptions limits;
   limits.record_limit = std::size_t{64} << (data[0] % 16U);
@@ -56,5 +59,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   // What is unpacked at a time differs, so that only an archive without packing must give the same.
   const Seen parts = read(bytes, 1 + data[0] / 16U, limits);
   if (bytes.starts_with("WARC/") && !(whole == parts)) std::abort();
-  return 0;
 }
