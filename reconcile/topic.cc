@@ -218,8 +218,18 @@ class Walk {
       topic_.bound = last->sense;
   }
 
+  // The only year of a sentence is that of all its figures.
+  void date_by_sentence() {
+    std::vector<Sense> all;
+    for (const Seen& seen : seen_)
+      if (seen.time) all.push_back(seen.sense);
+    sort_unique(all);
+    if (topic_.times.empty() && all.size() == 1) topic_.times = all;
+  }
+
   void finish() {
     bind();
+    date_by_sentence();
     std::stable_sort(names_.begin(), names_.end(),
                      [](const TopicWord& a, const TopicWord& b) { return a.weight > b.weight; });
     for (const TopicWord& name : names_) topic_.names.push_back(name.sense);
