@@ -132,7 +132,7 @@ class PairJudge {
     if (like.opposite || like.other_time || like.contrast || like.other_tense || like.other_scope ||
         a.topic.age != b.topic.age)
       return Relation::apart;
-    if (names_apart(a, b)) return Relation::apart;
+    if (names_apart(a, b) || (gap == Difference::plain && scenes_differ(a, b))) return Relation::apart;
     const bool rate = first.kind == Kind::percent || first.kind == Kind::percentage_point;
     const double asked = is_slip(gap) ? kAlike - kSlip : rate ? kAlikeRate : kAlike;
     if (like.score + same_whole(a, b) < asked || (like.things == 0 && !like.same_head))
@@ -227,6 +227,18 @@ class PairJudge {
     };
     return !in(b.topic.words) && !in(b.topic.setting) &&
            !std::binary_search(b.title->begin(), b.title->end(), name);
+  }
+
+  // The titles name nobody in common, and one knows nothing of the name beside the other's figure: `un mort à
+  // Givors`, `deux morts à Vienne, non loin de Givors`.
+  static bool scenes_differ(const Told& a, const Told& b) {
+    const std::vector<Sense>& first = *a.title_names;
+    const std::vector<Sense>& second = *b.title_names;
+    if (first.empty() || second.empty()) return false;
+    const bool meet = std::any_of(first.begin(), first.end(), [&](Sense name) {
+      return std::binary_search(second.begin(), second.end(), name);
+    });
+    return !meet && (unknown_to(b, a) || unknown_to(a, b));
   }
 
   // Each tells of somebody or some place that the other does not know.
@@ -468,11 +480,13 @@ void Disagreements::add(std::span<const Claim> claims, std::span<const Topic> to
   if (claims.empty()) return;
   const ArticleContext& article = *claims.front().article;
   std::vector<Sense> shared = reader.names_of(article.title);
+  const auto title_names = std::make_shared<const std::vector<Sense>>(shared);
   for (const Sense name : reader.names_of(article.lead)) shared.push_back(name);
   const auto words = std::make_shared<const std::vector<Sense>>(reader.words_of(article.title));
   for (std::size_t i = 0; i < claims.size(); ++i) {
     if (!can_disagree(claims[i])) continue;
-    Told told{.claim = &claims[i], .topic = topics[i], .names = shared, .title = words};
+    Told told{
+        .claim = &claims[i], .topic = topics[i], .names = shared, .title = words, .title_names = title_names};
     for (const Sense name : topics[i].names) told.names.push_back(name);
     for (const Sense name : reader.names_of(claims[i].before)) told.names.push_back(name);
     std::sort(told.names.begin(), told.names.end());

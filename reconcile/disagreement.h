@@ -35,9 +35,10 @@ class Disagreements {
     Topic topic{};
     std::vector<Sense> names{};  // of sentence, sentence before, title and lead; sorted
     std::shared_ptr<const std::vector<Sense>> title{};  // its words, sorted
-    std::uint64_t text = 0;                             // equal for copies of one sentence or dispatch
-    std::int32_t day = 0;                               // of publication, since 1970; kNoDay: unknown
-    bool toll = false;  // of dead, injured, burnt land: may rise from day to day
+    std::shared_ptr<const std::vector<Sense>> title_names{};
+    std::uint64_t text = 0;  // equal for copies of one sentence or dispatch
+    std::int32_t day = 0;    // of publication, since 1970; kNoDay: unknown
+    bool toll = false;       // of dead, injured, burnt land: may rise from day to day
   };
 
  private:

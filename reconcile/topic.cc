@@ -121,7 +121,7 @@ class SentenceReader {
     const bool next_capital = tokens_[i + 1].capital && tokens_.is_word(i + 1) && tokens_.near(i + 1);
     seen.name = tokens_[i].capital && !seen.function &&
                 (!at_start || next_capital || subject || (tokens_[i].all_capital && text.size() > 1)) &&
-                (seen.classes & kLight) == 0 && !is_roman(text);
+                ((seen.classes & kLight) == 0 || is_place(i)) && !is_roman(text);
     seen.content = !seen.function && (seen.name || (seen.classes & kLight) == 0) && text.size() > 1;
   }
 
@@ -137,6 +137,11 @@ class SentenceReader {
       return true;
     return word == "tot" && i > 1 && fold(tokens_.text(i - 1)) == "plus" && tokens_.is_word(i - 2) &&
            words_.is(tokens_.text(i - 2), kSpanOfTime);
+  }
+
+  // `à Vienne`, which is a form of `venir` too.
+  bool is_place(std::size_t i) const {
+    return i > 0 && tokens_.is_word(i - 1) && !tokens_[i - 1].capital && tokens_.is_any(i - 1, "a"_w, "en"_w);
   }
 
   // `Il y a dix ans`.
