@@ -115,7 +115,7 @@ class SentenceReader {
     if (seen.time || info.weekday > 0) return;
     // At the start of a sentence a capital tells nothing, but two in a row do, and a noun without an article
     // that is the subject of a verb is a name (`Fanélie va fermer`).
-    const bool subject = tokens_.is_word(i + 1) && tokens_.near(i + 1) &&
+    const bool subject = tokens_.is_word(i + 1) && tokens_.near(i + 1) && tokens_.text(i + 1) != "à" &&
                          (tokens_.lexicon().is(tokens_[i + 1].word, kVerb | kAuxiliary | kSaying) ||
                           is_modal(fold(tokens_.text(i + 1))));
     const bool next_capital = tokens_[i + 1].capital && tokens_.is_word(i + 1) && tokens_.near(i + 1);
