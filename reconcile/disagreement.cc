@@ -241,7 +241,6 @@ class PairJudge {
     return !meet && (unknown_to(b, a) || unknown_to(a, b));
   }
 
-  // Each tells of somebody or some place that the other does not know.
   // `Hostens (1 300 habitants)` says nothing of what is told without Hostens.
   static bool bound_apart(const Told& a, const Told& b) {
     if (a.topic.bound == 0) return false;
@@ -250,6 +249,7 @@ class PairJudge {
                         [&](const TopicWord& word) { return word.sense == a.topic.bound; });
   }
 
+  // Each tells of somebody or some place that the other does not know.
   static bool names_apart(const Told& a, const Told& b) {
     if (bound_apart(a, b) || bound_apart(b, a)) return true;
     return unknown_to(b, a) && unknown_to(a, b);
