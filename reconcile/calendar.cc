@@ -127,11 +127,14 @@ class DayReader {
 };
 
 // A year of four digits in `text` other than `year`, or words that leave the article's own time.
-bool speaks_of_another_year(std::string_view text, int year) {
+bool speaks_of_another_year(std::string_view text, int year, bool at_its_end) {
   const Tokens tokens(text, Lexicon::french());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const int number = number_at(tokens, i);
-    if (is_year(number) && tokens.text(i).size() == 4 && number != year) return true;
+    // At the end of a year, a full date of the next one (`4 janvier 2026`) leaves the others where they are.
+    const bool next = at_its_end && number == year + 1 && i > 0 && tokens.is_word(i - 1) &&
+                      tokens.lexicon().info(tokens[i - 1].word).month > 0;
+    if (is_year(number) && tokens.text(i).size() == 4 && number != year && !next) return true;
     if (!tokens.is_word(i)) continue;
     const std::string word = fold(tokens.text(i));
     if (word == "ans" || word == "anniversaire" || word == "julien" || word == "siecle" ||
@@ -148,7 +151,8 @@ std::optional<int> year_next_to(const Claim& claim, const WrittenDay& day) {
   const int year = static_cast<int>(published->year());
   for (const std::string* text : {&claim.sentence, &claim.before, &claim.after, &claim.heading,
                                   &claim.article->title, &claim.article->lead})
-    if (speaks_of_another_year(*text, year)) return std::nullopt;
+    if (speaks_of_another_year(*text, year, static_cast<unsigned>(published->month()) > 9))
+      return std::nullopt;
   for (const int candidate : {year, year - 1, year + 1}) {
     const year_month_day date{std::chrono::year{candidate},
                               std::chrono::month{static_cast<unsigned>(day.month)},
@@ -302,7 +306,9 @@ class AgeChecker {
     const std::string before = fold(std::string_view(claim.sentence).substr(0, begin));
     const std::string after = fold(std::string_view(claim.sentence).substr(end));
     const bool said = before.ends_with("age de ") || before.ends_with("agee de ") || before == "a " ||
-                      before.ends_with(" a ") || before.ends_with(" a seulement ") || is_apposition(claim);
+                      before.ends_with(" a ") || before.ends_with(" a seulement ") ||
+                      before.ends_with(" il avait ") || before.ends_with(" elle avait ") ||
+                      is_apposition(claim);
     if (!said || after.starts_with(" plus") || after.starts_with(" apres") || after.starts_with(" d'ecart") ||
         after.starts_with(" et demi"))
       return false;

@@ -251,12 +251,14 @@ void Disagreements::add(std::span<const Claim> claims, std::span<const Topic> to
   if (claims.empty()) return;
   const ArticleContext& article = *claims.front().article;
   std::vector<Sense> shared = reader.names_of(article.title);
+  const auto title_names = std::make_shared<const std::vector<Sense>>(shared);
   for (const Sense name : reader.names_of(article.lead)) shared.push_back(name);
   const auto words = std::make_shared<const std::vector<Sense>>(reader.words_of(article.title));
   std::vector<Sense> all;
   for (std::size_t i = 0; i < claims.size(); ++i) {
     if (!can_disagree(claims[i])) continue;
-    ToldFigure told{.claim = &claims[i], .topic = topics[i], .names = shared, .title = words};
+    ToldFigure told{
+        .claim = &claims[i], .topic = topics[i], .names = shared, .title = words, .title_names = title_names};
     for (const Sense name : topics[i].names) told.names.push_back(name);
     for (const Sense name : reader.names_of(claims[i].before)) told.names.push_back(name);
     std::sort(told.names.begin(), told.names.end());

@@ -120,7 +120,8 @@ KeptClaim pack(const ToldFigure& told) {
   Packer packer;
   packer(without_article(claim));
   fields(packer, claim, told);
-  KeptClaim kept{.article = claim.article, .title = told.title, .bytes = packer.take()};
+  KeptClaim kept{
+      .article = claim.article, .title = told.title, .title_names = told.title_names, .bytes = packer.take()};
   kept.value = claim.value ? *claim.value : (claim.low.value_or(0) + claim.high.value_or(0)) / 2;
   kept.sort = sort_of(claim);
   return kept;
@@ -136,6 +137,7 @@ std::unique_ptr<Unpacked> unpack(const KeptClaim& kept) {
   unpacked->claim.article = kept.article;
   unpacked->told.claim = &unpacked->claim;
   unpacked->told.title = kept.title;
+  unpacked->told.title_names = kept.title_names;
   return unpacked;
 }
 

@@ -13,6 +13,7 @@ namespace recoupe {
 struct KeptClaim {
   std::shared_ptr<const ArticleContext> article;
   std::shared_ptr<const std::vector<Sense>> title;
+  std::shared_ptr<const std::vector<Sense>> title_names;
   std::string bytes;  // all else, packed
   double value = 0;   // for a first look without unpacking: the middle of a range
   std::uint64_t sort =

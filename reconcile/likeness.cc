@@ -142,7 +142,7 @@ Likeness likeness(const Topic& a, const Topic& b, const Rarity& rarity) {
                                   (found.same_complement ? kSameComplement : 0));
   found.opposite = rises_where_other_falls(a, b);
   found.other_time = !a.times.empty() && !b.times.empty() && !meet(a.times, b.times);
-  found.time_on_one_side = a.times.empty() != b.times.empty();
+  found.time_on_one_side = a.times != b.times;
   found.other_name = names_differ(a, b);
   found.other_teller = !a.tellers.empty() && !b.tellers.empty() && !meet(a.tellers, b.tellers);
   found.teller_on_one_side = a.tellers.empty() != b.tellers.empty();
@@ -170,7 +170,12 @@ bool is_planned(const Claim& claim) {
 
 // `fermera 57 magasins d'ici à juin`, `va fermer 57 magasins`.
 bool may_be_one_plan(const Claim& a, const Claim& b) {
-  return (is_state(a.role) && b.role == Role::target) || (a.role == Role::target && is_state(b.role));
+  const bool title = a.field == Field::title || b.field == Field::title;
+  const auto one_each = [&](Role other) {
+    return (is_state(a.role) && b.role == other) || (a.role == other && is_state(b.role));
+  };
+  // `perd 45 millions`, `sa perte s'est creusée à 45 millions`.
+  return one_each(Role::target) || (title && one_each(Role::change));
 }
 
 }  // namespace
@@ -186,6 +191,11 @@ Commensurable commensurable(const Claim& a, const Claim& b) {
   }
   if (!a.unit || !b.unit) return {};
   if (*a.unit == *b.unit) return both;
+  // `24 avions à hélices`, then `les 24 avions`.
+  if (a.kind == Kind::count && (a.unit->starts_with(*b.unit + " ") || b.unit->starts_with(*a.unit + " "))) {
+    both.roles_differ = true;
+    return both;
+  }
   const auto factor = a.kind == Kind::measure ? conversion_factor(*b.unit, *a.unit) : std::nullopt;
   if (!factor) return {};
   both.factor = *factor;

@@ -20,11 +20,11 @@ struct Likeness {
   std::size_t things = 0;     // how many of them are no names and no `hausse`
   bool same_head = false;     // the word that governs both: `un contrat de trois ans`
   bool same_complement = false;
-  bool opposite = false;    // one rises, one falls
-  bool other_time = false;  // each names a time that the other does not
-  bool time_on_one_side = false;
-  bool other_name = false;    // the name nearest to each is absent around the other
-  bool other_teller = false;  // each names who counts, and they are two
+  bool opposite = false;          // one rises, one falls
+  bool other_time = false;        // each names a time that the other does not
+  bool time_on_one_side = false;  // or one names a quarter, the other a year alone
+  bool other_name = false;        // the name nearest to each is absent around the other
+  bool other_teller = false;      // each names who counts, and they are two
   bool teller_on_one_side = false;
   bool contrast = false;     // a word of contrast beside one of them only
   bool other_tense = false;  // one is told of an earlier time: `avait atteint`, `l'an dernier`
@@ -37,7 +37,8 @@ Likeness likeness(const Topic& a, const Topic& b, const Rarity& rarity);
 // that can be compared at all. `factor`: of b's unit in a's.
 struct Commensurable {
   bool yes = false;
-  bool roles_differ = false;  // a level against what is to be: only a slip of the pen makes them one
+  bool roles_differ = false;  // a level against what is to be, planes against propeller planes: only a slip
+                              // of the pen makes them one
   double factor = 1;
 };
 Commensurable commensurable(const Claim& a, const Claim& b);

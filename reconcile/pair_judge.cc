@@ -35,7 +35,7 @@ class PairJudge {
     if (like.opposite || like.other_time || like.contrast || like.other_tense || like.other_scope ||
         a.topic.age != b.topic.age)
       return Relation::apart;
-    if (names_apart(a, b)) return Relation::apart;
+    if (names_apart(a, b) || (gap == Difference::plain && scenes_differ(a, b))) return Relation::apart;
     const bool rate = first.kind == Kind::percent || first.kind == Kind::percentage_point;
     const double asked = is_slip(gap) ? kAlike - kSlip : rate ? kAlikeRate : kAlike;
     if (like.score + same_whole(a, b) < asked || (like.things == 0 && !like.same_head))
@@ -132,7 +132,18 @@ class PairJudge {
            !std::binary_search(b.title->begin(), b.title->end(), name);
   }
 
-  // Each tells of somebody or some place that the other does not know.
+  // The titles name nobody in common, and one knows nothing of the name beside the other's figure: `un mort à
+  // Givors`, `deux morts à Vienne, non loin de Givors`.
+  static bool scenes_differ(const ToldFigure& a, const ToldFigure& b) {
+    const std::vector<Sense>& first = *a.title_names;
+    const std::vector<Sense>& second = *b.title_names;
+    if (first.empty() || second.empty()) return false;
+    const bool meet = std::any_of(first.begin(), first.end(), [&](Sense name) {
+      return std::binary_search(second.begin(), second.end(), name);
+    });
+    return !meet && (unknown_to(b, a) || unknown_to(a, b));
+  }
+
   // `Hostens (1 300 habitants)` says nothing of what is told without Hostens.
   static bool bound_apart(const ToldFigure& a, const ToldFigure& b) {
     if (a.topic.bound == 0) return false;
@@ -141,6 +152,7 @@ class PairJudge {
                         [&](const TopicWord& word) { return word.sense == a.topic.bound; });
   }
 
+  // Each tells of somebody or some place that the other does not know.
   static bool names_apart(const ToldFigure& a, const ToldFigure& b) {
     if (bound_apart(a, b) || bound_apart(b, a)) return true;
     return unknown_to(b, a) && unknown_to(a, b);

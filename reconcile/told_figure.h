@@ -18,8 +18,9 @@ struct ToldFigure {
   Topic topic{};
   std::vector<Sense> names{};                         // of sentence, sentence before, title and lead; sorted
   std::shared_ptr<const std::vector<Sense>> title{};  // its words, sorted
-  std::uint64_t text = 0;                             // equal for copies of one sentence or dispatch
-  std::int32_t day = kNoDay;                          // of publication, since 1970
+  std::shared_ptr<const std::vector<Sense>> title_names{};  // those of them that are names, sorted
+  std::uint64_t text = 0;                                   // equal for copies of one sentence or dispatch
+  std::int32_t day = kNoDay;                                // of publication, since 1970
   bool toll = false;  // of dead, injured, burnt land: may rise from day to day
 };
 

@@ -28,9 +28,10 @@ struct Seen {
   bool function = false;
   bool name = false;
   bool time = false;
-  bool earlier = false;  // `avait`, `dernier` behind a span of time
-  bool apart = false;    // `, elle,`: as against others
-  bool comma = false;    // not words, but where clauses part
+  bool full_date = false;  // the year of `28 septembre 2018`
+  bool earlier = false;    // `avait`, `dernier` behind a span of time
+  bool apart = false;      // `, elle,`: as against others
+  bool comma = false;      // not words, but where clauses part
   bool stop = false;
 
   // Neither a word nor a number.
@@ -81,6 +82,8 @@ class SentenceReader {
       } else if (tokens_.is_digits(i)) {
         seen.time = is_year(tokens_, i);
         if (seen.time) seen.sense = words_.of(tokens_.text(i)).sense;
+        seen.full_date = seen.time && i > 1 && tokens_.is_word(i - 1) && tokens_.is_digits(i - 2) &&
+                         tokens_.lexicon().info(tokens_[i - 1].word).month > 0;
         at_start = false;
       } else {
         mark(i, seen);
@@ -112,13 +115,13 @@ class SentenceReader {
     if (seen.time || info.weekday > 0) return;
     // At the start of a sentence a capital tells nothing, but two in a row do, and a noun without an article
     // that is the subject of a verb is a name (`Fanélie va fermer`).
-    const bool subject = tokens_.is_word(i + 1) && tokens_.near(i + 1) &&
+    const bool subject = tokens_.is_word(i + 1) && tokens_.near(i + 1) && tokens_.text(i + 1) != "à" &&
                          (tokens_.lexicon().is(tokens_[i + 1].word, kVerb | kAuxiliary | kSaying) ||
                           is_modal(fold(tokens_.text(i + 1))));
     const bool next_capital = tokens_[i + 1].capital && tokens_.is_word(i + 1) && tokens_.near(i + 1);
     seen.name = tokens_[i].capital && !seen.function &&
                 (!at_start || next_capital || subject || (tokens_[i].all_capital && text.size() > 1)) &&
-                (seen.classes & kLight) == 0 && !is_roman(text);
+                ((seen.classes & kLight) == 0 || is_place(i)) && !is_roman(text);
     seen.content = !seen.function && (seen.name || (seen.classes & kLight) == 0) && text.size() > 1;
   }
 
@@ -126,13 +129,25 @@ class SentenceReader {
   bool is_earlier(std::size_t i) {
     const std::string word = fold(tokens_.text(i));
     if (word == "avait" || word == "avaient") return true;
-    if (word == "auparavant") return true;
+    if (word == "auparavant" || (word == "avant" && i == 0)) return true;
+    if (word == "y" && i > 0 && fold(tokens_.text(i - 1)) == "il" && ago(i + 1)) return true;
     const bool of_span = i > 0 && tokens_.is_word(i - 1) && words_.is(tokens_.text(i - 1), kSpanOfTime);
     if (of_span && (word.starts_with("dernier") || word.starts_with("derniere") ||
                     word.starts_with("passe") || word.starts_with("precedent")))
       return true;
     return word == "tot" && i > 1 && fold(tokens_.text(i - 1)) == "plus" && tokens_.is_word(i - 2) &&
            words_.is(tokens_.text(i - 2), kSpanOfTime);
+  }
+
+  // `à Vienne`, which is a form of `venir` too.
+  bool is_place(std::size_t i) const {
+    return i > 0 && tokens_.is_word(i - 1) && !tokens_[i - 1].capital && tokens_.is_any(i - 1, "a"_w, "en"_w);
+  }
+
+  // `Il y a dix ans`.
+  bool ago(std::size_t i) const {
+    return tokens_.is_word(i) && fold(tokens_.text(i)) == "a" && tokens_.is_word(i + 2) &&
+           words_.is(tokens_.text(i + 2), kSpanOfTime);
   }
 
   // `L'agglomération, elle, compte …`, `, quant à elle,`.
@@ -218,8 +233,18 @@ class Walk {
       topic_.bound = last->sense;
   }
 
+  // The only full date of a sentence is that of all its figures.
+  void date_by_sentence() {
+    std::vector<Sense> all;
+    for (const Seen& seen : seen_)
+      if (seen.full_date) all.push_back(seen.sense);
+    sort_unique(all);
+    if (topic_.times.empty() && all.size() == 1) topic_.times = all;
+  }
+
   void finish() {
     bind();
+    date_by_sentence();
     std::stable_sort(names_.begin(), names_.end(),
                      [](const TopicWord& a, const TopicWord& b) { return a.weight > b.weight; });
     for (const TopicWord& name : names_) topic_.names.push_back(name.sense);
