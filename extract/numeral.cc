@@ -48,8 +48,8 @@ class NumeralReader {
     numeral.scale = 1;
     multiply(numeral, i);
     // `5 mille milliards`, `2 millions de milliards`.
-    for (std::size_t more = after_de(numeral.last); follows(more) && is_scale(more) && info(more).value >= 1e6;
-         more = after_de(numeral.last)) {
+    for (std::size_t more = after_de(numeral.last);
+         follows(more) && is_scale(more) && info(more).value >= 1e6; more = after_de(numeral.last)) {
       if (more == numeral.last && info(more).value <= numeral.scale) break;
       multiply(numeral, more);
     }
@@ -103,7 +103,8 @@ class NumeralReader {
 
   // Over adjectives in front of a collective noun: `une bonne vingtaine`, `une toute petite centaine`.
   std::size_t after_adjectives(std::size_t i) const {
-    for (int n = 0; n < 2 && tokens_.is_word(i) && follows(i) && lexicon_.is(tokens_[i].word, kPrenominal); ++n) {
+    for (int n = 0; n < 2 && tokens_.is_word(i) && follows(i) && lexicon_.is(tokens_[i].word, kPrenominal);
+         ++n) {
       if (tokens_.is(i, "demi"_w)) break;
       ++i;
     }
@@ -121,7 +122,7 @@ class NumeralReader {
   CountingNoun counting_noun(std::size_t i) const {
     const bool demi = tokens_.is(i, "demi"_w);
     if (demi) ++i;
-    if (demi && tokens_.is_mark(i, '-')) ++i;
+    if (demi && tokens_.is_mark(i, '-') && follows(i)) ++i;
     if (!tokens_.is_word(i) || !follows(i)) return {};
     const WordInfo& noun = info(i);
     if (noun.collective > 0) return {noun.collective * (demi ? 0.5 : 1), 1, i + 1, noun.plural};
@@ -183,7 +184,8 @@ class NumeralReader {
   std::optional<Numeral> part_of_scale(std::size_t i, double numerator) const {
     if (!tokens_.is_word(i) || !follows(i)) return std::nullopt;
     const double denominator = fraction_noun(tokens_, i);
-    if (denominator == 0 || !is_de(i + 1) || !is_scale(i + 2)) return std::nullopt;
+    if (denominator == 0 || !is_de(i + 1) || !is_scale(i + 2) || !follows(i + 1) || !follows(i + 2))
+      return std::nullopt;
     if (info(i + 2).place != Place::scale || info(i + 2).plural) return std::nullopt;
     Numeral numeral{.first = i, .last = i + 3};
     numeral.words = true;

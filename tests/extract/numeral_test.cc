@@ -109,6 +109,10 @@ TEST(Numeral, WhatIsNotVagueButNothing) {
   EXPECT_FALSE(numeral_at("quelques 70 000"));  // read at the digits: `about`
   EXPECT_FALSE(numeral_at("en millions d'euros", 1));
   EXPECT_FALSE(numeral_at("plusieurs\ndizaines"));
+  for (const char* text : {"un quart de\nmillion", "un quart\nde million", "une demi\n-million"}) {
+    const auto numeral = numeral_at(text);
+    EXPECT_TRUE(!numeral || numeral->numeral.last == 1) << text;
+  }
 }
 
 TEST(Numeral, MixedNumbers) {
