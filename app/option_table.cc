@@ -54,8 +54,14 @@ std::optional<Text> apply_rates(Options& options, const std::string& value) {
 }
 
 std::optional<Text> apply_format(Options& options, const std::string& value) {
-  return choose<Format>({{"text", Format::text}, {"json", Format::json}, {"ndjson", Format::ndjson}}, value,
-                        options.format);
+  return choose<Format>({{"text", Format::text},
+                         {"json", Format::json},
+                         {"ndjson", Format::ndjson},
+                         {"html", Format::html},
+                         {"csv", Format::csv},
+                         {"claimreview", Format::claimreview},
+                         {"annotations", Format::annotations}},
+                        value, options.format);
 }
 
 std::optional<Text> apply_output(Options& options, const std::string& value) {
@@ -269,7 +275,8 @@ const std::vector<OptionSpec>& option_table() {
       {"",
        "format",
        {"FORMAT", "FORMAT"},
-       {"forme du résultat : text, json ou ndjson", "form of the result: text, json or ndjson"},
+       {"text, json, ndjson, html, csv, claimreview ou annotations",
+        "text, json, ndjson, html, csv, claimreview or annotations"},
        {Command::check, Command::ingest, Command::extract, Command::reconcile},
        false,
        apply_format},

@@ -19,6 +19,7 @@ struct ArticleHead {
   std::string title;
   std::optional<std::string> outlet;
   std::optional<std::string> published;
+  std::optional<std::string> url = {};
 };
 
 ArticleHead head_of(const Article& article);
