@@ -9,6 +9,7 @@
 #include "app/print_annotations.h"
 #include "app/print_claimreview.h"
 #include "app/print_csv.h"
+#include "app/print_html.h"
 #include "app/print_json.h"
 #include "app/print_text.h"
 
@@ -46,6 +47,7 @@ void print_as(const Review& review, Format format, const Options& options, Outpu
     case Format::annotations:
       return print_annotations(review, options.language, output);
     case Format::html:
+      return print_html(review, options.language, output);
     case Format::text:
       return output.write(text_report(review, {.language = options.language,
                                                .explain = options.explain,

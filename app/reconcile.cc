@@ -28,6 +28,10 @@ int run_reconcile(const Options& options, Console& console, Output& output) {
   review.report = reconcile(claims, records, {options.language, options.ignore, rates ? &*rates : nullptr});
   review.claims = figures_of(std::move(claims));
   review.problems = console.problems();
+  if (options.format == Format::html) {
+    review.records = records;
+    review.rates = rates;
+  }
   print_review(review, options.format.value_or(Format::ndjson), options, output);
   return exit_status(summarize(review), options.fail_on);
 }
