@@ -36,11 +36,16 @@ int run_check(const Options& options, Console& console, Output& output) {
     std::move(found.begin(), found.end(), std::back_inserter(claims));
     review.articles.push_back(head_of(article));
     if (format == Format::json) review.article_lines.push_back(to_json_line(article));
+    if (format == Format::html) review.pages.push_back(std::move(article));
   });
   claims = by_article(std::move(claims));
   review.report = reconcile(claims, records, how);
   review.claims = figures_of(std::move(claims));
   review.problems = console.problems();
+  if (format == Format::html) {
+    review.records = records;
+    review.rates = rates;
+  }
   print_review(review, format, options, output);
   return exit_status(summarize(review), options.fail_on);
 }

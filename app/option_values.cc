@@ -93,8 +93,14 @@ std::optional<Text> apply_rates(Options& options, const std::string& value) {
 }
 
 std::optional<Text> apply_format(Options& options, const std::string& value) {
-  return choose<Format>({{"text", Format::text}, {"json", Format::json}, {"ndjson", Format::ndjson}}, value,
-                        options.format);
+  return choose<Format>({{"text", Format::text},
+                         {"json", Format::json},
+                         {"ndjson", Format::ndjson},
+                         {"html", Format::html},
+                         {"csv", Format::csv},
+                         {"claimreview", Format::claimreview},
+                         {"annotations", Format::annotations}},
+                        value, options.format);
 }
 
 std::optional<Text> apply_output(Options& options, const std::string& value) {

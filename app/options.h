@@ -26,7 +26,7 @@ enum class Command {
   reference_draft,
   reference
 };
-enum class Format { text, json, ndjson };
+enum class Format { text, json, ndjson, html, csv, claimreview, annotations };
 enum class FailOn { error, warning, never };
 enum class ColorWhen { automatic, always, never };
 

@@ -6,6 +6,10 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "app/print_annotations.h"
+#include "app/print_claimreview.h"
+#include "app/print_csv.h"
+#include "app/print_html.h"
 #include "app/print_json.h"
 #include "app/print_text.h"
 
@@ -36,6 +40,14 @@ void print_as(const Review& review, Format format, const Options& options, Outpu
       return print_ndjson(review, output);
     case Format::json:
       return print_json(review, output);
+    case Format::csv:
+      return print_csv(review, options.language, output);
+    case Format::claimreview:
+      return print_claimreview(review, options.language, output);
+    case Format::annotations:
+      return print_annotations(review, options.language, output);
+    case Format::html:
+      return print_html(review, options.language, output);
     case Format::text:
       return output.write(text_report(review, {.language = options.language,
                                                .explain = options.explain,

@@ -39,6 +39,10 @@ int run_reconcile(const Options& options, Console& console, Output& output) {
   review.report = reconcile(claims, records, how);
   review.claims = figures_of(std::move(claims));
   review.problems = console.problems();
+  if (format == Format::html) {
+    review.records = records;
+    review.rates = rates;
+  }
   print_review(review, format, options, output);
   return exit_status(summarize(review), options.fail_on);
 }

@@ -3,11 +3,11 @@
 namespace recoupe {
 
 ArticleHead head_of(const Article& article) {
-  return {article.id, article.source.file, article.title, article.outlet, article.published};
+  return {article.id, article.source.file, article.title, article.outlet, article.published, article.url};
 }
 
 ArticleHead head_of(const ArticleContext& article) {
-  return {article.id, article.source.file, article.title, article.outlet, article.published};
+  return {article.id, article.source.file, article.title, article.outlet, article.published, article.url};
 }
 
 void count(const Report& report, Summary& summary) {

@@ -19,6 +19,7 @@ struct ArticleHead {
   std::string title;
   std::optional<std::string> outlet;
   std::optional<std::string> published;
+  std::optional<std::string> url = {};
 };
 
 ArticleHead head_of(const Article& article);
@@ -29,7 +30,11 @@ struct Review {
   std::vector<std::string> article_lines;  // as `ingest` prints them; only filled for the json format
   std::vector<Claim> claims;               // those that were judged
   Report report;
-  std::size_t problems = 0;  // inputs and records that could not be read
+  // Only filled for the html format, which shows them.
+  std::vector<Article> pages;  // those of `articles` whose text is at hand, in the same order
+  std::vector<Record> records;
+  std::optional<Rates> rates;  // none: the table that the program carries
+  std::size_t problems = 0;    // inputs and records that could not be read
 };
 
 struct Summary {
