@@ -47,6 +47,7 @@ class Writer {
     else if (!objection_.opposite)
       finding.suggestion = suggestion_for(claim_, expected);
     finding.sources = fact_.sources;
+    finding.score = objection_.score;
     finding.reasons = objection_.reasons;
     return finding;
   }

@@ -55,7 +55,7 @@ class Run {
       : records_(records),
         options_(options),
         rates_(options.rates != nullptr ? *options.rates : Rates::built_in()),
-        judge_(records, rates_) {}
+        judge_(records, rates_, options.least_score) {}
 
   // All claims of one article.
   void article(std::span<const Claim> claims) {
