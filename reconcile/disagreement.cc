@@ -407,18 +407,22 @@ class Grouping {
     return text + ")";
   }
 
+  // The outlier is the last camp.
   void describe(Clash& conflict, const std::vector<Camp>& camps, bool outvoted) const {
     const bool divergence = conflict.code == Code::divergence;
+    const bool apart = outvoted && !divergence;
     for (const Language language : {Language::french, Language::english}) {
       std::string sides;
-      for (const Camp& camp : camps) sides += (sides.empty() ? "" : ", ") + side(camp, divergence, language);
-      const Text lead = divergence ? Text{"Chacun son chiffre : ", "Each has a figure: "}
-                        : outvoted
-                            ? Text{"Un chiffre à part pour la même chose : ",
-                                   "One figure stands apart for the same thing: "}
-                            : Text{"Deux chiffres pour la même chose : ", "Two figures for the same thing: "};
+      for (std::size_t i = 0; i + (apart ? 1 : 0) < camps.size(); ++i)
+        sides += (sides.empty() ? "" : ", ") + side(camps[i], divergence, language);
+      const Text lead =
+          divergence ? Text{"À chaque source son chiffre : ", "Each source has its own figure: "}
+          : apart    ? Text{" : ailleurs, pour la même chose, ", ": elsewhere, for the same thing, "}
+          : camps.size() > 2
+              ? Text{"Plusieurs chiffres pour la même chose : ", "Several figures for the same thing: "}
+              : Text{"Deux chiffres pour la même chose : ", "Two figures for the same thing: "};
       (language == Language::french ? conflict.message.fr : conflict.message.en) =
-          lead.in(language) + sides + ".";
+          (apart ? side(camps.back(), divergence, language) : "") + lead.in(language) + sides + ".";
     }
   }
 
