@@ -86,15 +86,20 @@ const std::vector<CommandSpec>& command_table() {
        true},
       {Command::evaluate,
        "evaluate",
-       {"ANNOTÉ.jsonl… [OPTIONS]", "GOLD.jsonl... [OPTIONS]"},
-       {"note l'extracteur sur un texte annoté", "scores the extractor on annotated text"},
-       {"Compare les chiffres relevés à ceux que des annotateurs ont marqués, et en donne la part exacte, "
-        "par\n"
-        "genre, puis les désaccords. Format des lignes : corpus/annotated/README.md.",
-        "Compares the figures found with those that annotators marked, and gives the share that is exact, "
-        "by\n"
-        "kind, then the disagreements. Format of the lines: corpus/annotated/README.md."},
-       {"recoupe evaluate corpus/annotated/money.jsonl", "recoupe evaluate corpus/annotated/*.jsonl"},
+       {"FICHIER… [OPTIONS]", "FILE... [OPTIONS]"},
+       {"note l'extracteur, ou les constats, sur des textes annotés",
+        "scores the extractor, or the findings, on annotated texts"},
+       {"D'un texte annoté (.jsonl, voir corpus/annotated/README.md) : compare les chiffres relevés à ceux\n"
+        "que des annotateurs ont marqués, et en donne la part exacte, par genre, puis les désaccords.\n"
+        "D'un scénario (.json, voir corpus/scenarios/README.md) : compare les constats à ceux attendus, et\n"
+        "donne précision et rappel par code, puis leur courbe selon le seuil du lien entre chiffre et fait.\n"
+        "Le contenu du fichier dit lequel des deux il est.",
+        "Of annotated text (.jsonl, see corpus/annotated/README.md): compares the figures found with those\n"
+        "that annotators marked, and gives the share that is exact, by kind, then the disagreements.\n"
+        "Of a scenario (.json, see corpus/scenarios/README.md): compares the findings with those expected,\n"
+        "and gives precision and recall by code, then their curve along the threshold of the link between\n"
+        "figure and fact. The content of a file tells which of the two it is."},
+       {"recoupe evaluate corpus/annotated/money.jsonl", "recoupe evaluate corpus/scenarios/*.json"},
        true},
       {Command::reference_lint,
        "reference lint",

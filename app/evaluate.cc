@@ -1,11 +1,13 @@
-// `recoupe evaluate`: the extractor scored on annotated sentences.
+// `recoupe evaluate`: the extractor scored on annotated sentences, the checks on scenarios.
 #include <fmt/format.h>
 
 #include <cerrno>
 #include <fstream>
 #include <iostream>
+#include <sstream>
 
 #include "app/commands.h"
+#include "app/print_scores.h"
 #include "extract/evaluation.h"
 #include "extract/extractor.h"
 #include "ingest/input_problems.h"
@@ -41,12 +43,33 @@ void evaluate_lines(std::istream& stream, const std::string& file, Console& cons
   if (reader.failed()) console.problem(broke_off(file));
 }
 
-void evaluate_file(const std::string& file, Console& console, Evaluation& evaluation) {
-  if (file == "-") return evaluate_lines(std::cin, file, console, evaluation);
-  errno = 0;
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) return console.problem(cannot_read(file, {errno, std::generic_category()}));
-  evaluate_lines(stream, file, console, evaluation);
+void play(const std::string& bytes, const std::string& file, Console& console, ScenarioScores& scores) {
+  auto scenarios = read_scenarios(bytes, file);
+  if (!scenarios) return console.problem(scenarios.error());
+  for (const Scenario& scenario : *scenarios) score(scenario, scores);
+}
+
+struct Scores {
+  Evaluation sentences;
+  ScenarioScores scenarios;
+};
+
+// Which of the two a file is, its content tells.
+void evaluate_file(const std::string& file, Console& console, Scores& scores) {
+  std::ifstream stream;
+  if (file != "-") {
+    errno = 0;
+    stream.open(file, std::ios::binary);
+    if (!stream) return console.problem(cannot_read(file, {errno, std::generic_category()}));
+  }
+  std::istream& source = file == "-" ? std::cin : stream;
+  std::ostringstream read;
+  read << source.rdbuf();
+  const std::string bytes = read.str();
+  if (read.bad()) return console.problem(broke_off(file));
+  if (is_scenario(bytes)) return play(bytes, file, console, scores.scenarios);
+  std::istringstream lines(bytes);
+  evaluate_lines(lines, file, console, scores.sentences);
 }
 
 void print_disagreements(const Evaluation& evaluation, Language language, Output& output) {
@@ -87,11 +110,7 @@ void print_table(const Evaluation& evaluation, Language language, Output& output
   row(Text{"valeur", "value"}.in(language), evaluation.value);
 }
 
-}  // namespace
-
-int run_evaluate(const Options& options, Console& console, Output& output) {
-  Evaluation evaluation;
-  for (const std::string& file : options.inputs) evaluate_file(file, console, evaluation);
+void print_sentences(const Evaluation& evaluation, const Options& options, Output& output) {
   print_disagreements(evaluation, options.language, output);
   print_table(evaluation, options.language, output);
   output.line(fmt::format(fmt::runtime(Text{"{} phrases, {} chiffres : F1 strict {:.4f}, F1 valeur {:.4f}, "
@@ -101,6 +120,16 @@ int run_evaluate(const Options& options, Console& console, Output& output) {
                                            .in(options.language)),
                           evaluation.sentences, evaluation.strict.annotated, evaluation.strict.f1(),
                           evaluation.value.f1(), evaluation.alarms_per_100(), evaluation.kinds()));
+}
+
+}  // namespace
+
+int run_evaluate(const Options& options, Console& console, Output& output) {
+  Scores scores;
+  for (const std::string& file : options.inputs) evaluate_file(file, console, scores);
+  const bool played = scores.scenarios.scenarios > 0;
+  if (!played || scores.sentences.sentences > 0) print_sentences(scores.sentences, options, output);
+  if (played) print_scores(scores.scenarios, options.language, output);
   constexpr int kNotDone = 2;
   return console.problems() > 0 ? kNotDone : 0;
 }

@@ -11,6 +11,7 @@
 #include "app/labels.h"
 #include "app/page.h"
 #include "app/snippet.h"
+#include "reconcile/link_score.h"
 #include "reconcile/wording.h"
 
 namespace recoupe {
@@ -111,7 +112,10 @@ class Printer {
     for (const Citation& source : finding.sources) page_.note({"source", "source"}, cited(source));
     if (finding.suggestion) page_.note({"suggestion", "suggestion"}, said(quoted(*finding.suggestion)));
     if (finding.attributed_to) page_.note({"propos de", "words of"}, *finding.attributed_to);
-    if (explain_) reasons(finding.reasons);
+    if (explain_) {
+      link(finding.score);
+      reasons(finding.reasons);
+    }
     page_.line();
   }
 
@@ -122,6 +126,18 @@ class Printer {
     } else if (finding.fact) {
       page_.note({"fait", "fact"}, *finding.fact);
     }
+  }
+
+  // How sure the link between figure and fact is, and what it had to reach.
+  void link(const std::optional<double>& score) {
+    if (!score) return;
+    page_.note({"lien", "link"}, said({fmt::format("{} (seuil {})", decimal(*score), decimal(kLinkThreshold)),
+                                       fmt::format("{:.2f} (threshold {:.2f})", *score, kLinkThreshold)}));
+  }
+  static std::string decimal(double number) {
+    std::string text = fmt::format("{:.2f}", number);
+    std::replace(text.begin(), text.end(), '.', ',');
+    return text;
   }
 
   void reasons(const std::vector<std::string>& reasons) {
@@ -220,6 +236,7 @@ class Printer {
       const Claim& claim = *claims_.at(one->claim);
       page_.heading(said(label_of(one->verdict)), ink_of(one->verdict),
                     fmt::format("{} — {}, {}", said(quoted(claim.quote)), one->fact, said(place_of(claim))));
+      link(one->score);
       reasons(one->reasons);
     }
     page_.line();

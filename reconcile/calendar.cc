@@ -177,10 +177,10 @@ std::optional<Clash> weekday_conflict(const Claim& date, const WrittenDay& day) 
   const std::string when = day.year > 0 ? "" : fmt::format(" {}", *year);
   const std::string rest =
       quote.substr(std::string_view(kFrench[static_cast<std::size_t>(day.weekday - 1)]).size());
-  found.message.fr =
-      fmt::format("« {} » : c'est un {}{}.", quote, kFrench[index], when.empty() ? "" : " en" + when);
+  found.message.fr = fmt::format("« {} » : cette date tombe un {}{}.", quote, kFrench[index],
+                                 when.empty() ? "" : " en" + when);
   found.message.en =
-      fmt::format("“{}”: it is a {}{}.", quote, kEnglish[index], when.empty() ? "" : " in" + when);
+      fmt::format("“{}”: that date is a {}{}.", quote, kEnglish[index], when.empty() ? "" : " in" + when);
   std::string weekday = kFrench[index];
   if (quote.front() >= 'A' && quote.front() <= 'Z')
     weekday.front() = static_cast<char>(weekday.front() - 'a' + 'A');

@@ -82,16 +82,20 @@ std::string side(const Camp& camp, bool source, Language language) {
   return fmt::format("“{}” ({}{})", quote, speakers(camp, source), copies);
 }
 
+// The outlier is the last camp.
 Text message_of(const std::vector<Camp>& camps, bool diverging, bool outvoted) {
+  const bool apart = outvoted && !diverging;
   const Text lead =
-      diverging ? Text{"Chacun son chiffre : ", "Each has a figure: "}
-      : outvoted
-          ? Text{"Un chiffre à part pour la même chose : ", "One figure stands apart for the same thing: "}
+      diverging ? Text{"À chaque source son chiffre : ", "Each source has its own figure: "}
+      : apart   ? Text{" : ailleurs, pour la même chose, ", ": elsewhere, for the same thing, "}
+      : camps.size() > 2
+          ? Text{"Plusieurs chiffres pour la même chose : ", "Several figures for the same thing: "}
           : Text{"Deux chiffres pour la même chose : ", "Two figures for the same thing: "};
   const auto said = [&](Language language) {
     std::string sides;
-    for (const Camp& camp : camps) sides += (sides.empty() ? "" : ", ") + side(camp, diverging, language);
-    return lead.in(language) + sides + ".";
+    for (std::size_t i = 0; i + (apart ? 1 : 0) < camps.size(); ++i)
+      sides += (sides.empty() ? "" : ", ") + side(camps[i], diverging, language);
+    return (apart ? side(camps.back(), diverging, language) : "") + lead.in(language) + sides + ".";
   };
   return {said(Language::french), said(Language::english)};
 }

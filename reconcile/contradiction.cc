@@ -203,8 +203,8 @@ class Headlines {
     Clash conflict{.code = Code::headline, .claims = {&title, &body}};
     conflict.expected = Expected{body.value, body.low, body.high, body.unit};
     if (body.value && title.value && *body.value != 0) conflict.ratio = *title.value / *body.value;
-    conflict.message.fr = fmt::format("Le titre dit « {} », le texte « {} ».", title.quote, body.quote);
-    conflict.message.en = fmt::format("The title says “{}”, the text “{}”.", title.quote, body.quote);
+    conflict.message.fr = fmt::format("Le titre dit « {} », mais le texte « {} ».", title.quote, body.quote);
+    conflict.message.en = fmt::format("The title says “{}”, but the text “{}”.", title.quote, body.quote);
     conflict.suggestion = body.quote;
     found_.push_back(std::move(conflict));
   }
@@ -358,9 +358,10 @@ class Consistency {
     Clash conflict{.code = Code::inconsistent, .claims = {&suspect, &other}};
     conflict.expected = Expected{other.value, other.low, other.high, other.unit};
     if (other.value && suspect.value && *other.value != 0) conflict.ratio = *suspect.value / *other.value;
-    conflict.message.fr = fmt::format("« {} » ici, « {} » {} pour la même chose. L'un des deux est faux.",
-                                      suspect.quote, other.quote, first_is_wrong ? "plus bas" : "plus haut");
-    conflict.message.en = fmt::format("“{}” here, “{}” {} for the same thing. One of them is wrong.",
+    conflict.message.fr =
+        fmt::format("« {} » ici, mais « {} » {} pour la même chose : l'un des deux est faux.", suspect.quote,
+                    other.quote, first_is_wrong ? "plus bas" : "plus haut");
+    conflict.message.en = fmt::format("“{}” here, but “{}” {} for the same thing: one of them is wrong.",
                                       suspect.quote, other.quote, first_is_wrong ? "below" : "above");
     found_.push_back(std::move(conflict));
   }

@@ -64,12 +64,12 @@ Clash conflict_of(const Claim& first, const Claim& second, double factor) {
   const std::string en = quantity_text(*found.expected, Language::english);
   if (second.kind == Kind::money) {
     const std::string date = first.article->published.value_or("");
-    found.message.fr = fmt::format("« {} » : au cours du {}, « {} » valent environ {}.", second.quote,
+    found.message.fr = fmt::format("« {} » : au cours du {}, « {} », c'est environ {}.", second.quote,
                                    date_text(date, Language::french), first.quote, fr);
     found.message.en = fmt::format("“{}”: at the rate of {}, “{}” is about {}.", second.quote,
                                    date_text(date, Language::english), first.quote, en);
   } else {
-    found.message.fr = fmt::format("« {} » : « {} » font environ {}.", second.quote, first.quote, fr);
+    found.message.fr = fmt::format("« {} » : « {} », c'est environ {}.", second.quote, first.quote, fr);
     found.message.en = fmt::format("“{}”: “{}” is about {}.", second.quote, first.quote, en);
   }
   return found;

@@ -6,14 +6,16 @@
 
 #include "reconcile/candidates.h"
 #include "reconcile/judge.h"
+#include "reconcile/link_score.h"
 
 namespace recoupe {
 
 // Whether this kind of error can be asked of the candidate at all: rivals are facts of one sort.
 bool may_be(Code code, const Candidate& candidate);
 
-// `facts` knows the other facts, of which the value may be (scope).
+// `facts` knows the other facts, of which the value may be (scope). None below `least_score`.
 std::optional<Objection> diagnose(Code code, const Claim& claim, const Candidate& candidate,
-                                  const FactIndex& facts, const Comparer& comparer);
+                                  const FactIndex& facts, const Comparer& comparer,
+                                  double least_score = kLinkThreshold);
 
 }  // namespace recoupe

@@ -1,6 +1,7 @@
 #include "reconcile/finding.h"
 
 #include <array>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "ingest/json_number.h"
@@ -71,6 +72,11 @@ Json json_of(const std::optional<Expected>& expected) {
           {"unit", text_or_null(expected->unit)}};
 }
 
+// A score knows no more.
+double two_decimals(double score) {
+  return std::round(score * 100) / 100;
+}
+
 // Quotes come from pages: bytes that are not UTF-8 become U+FFFD rather than an exception.
 std::string line_of(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -124,6 +130,7 @@ std::string to_json_line(const Verdict& verdict) {
                {"claim", verdict.claim},
                {"fact", verdict.fact},
                {"verdict", name_of(verdict.verdict)}};
+  if (verdict.score) json["score"] = two_decimals(*verdict.score);
   if (!verdict.reasons.empty()) json["reasons"] = verdict.reasons;
   return line_of(json);
 }
@@ -149,6 +156,7 @@ std::string to_json_line(const Finding& finding) {
                {"suggestion", text_or_null(finding.suggestion)},
                {"sources", std::move(sources)}};
   if (finding.attributed_to) json["attributed_to"] = *finding.attributed_to;
+  if (finding.score) json["score"] = two_decimals(*finding.score);
   if (!finding.reasons.empty()) json["reasons"] = finding.reasons;
   return line_of(json);
 }

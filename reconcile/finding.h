@@ -20,6 +20,7 @@ struct Verdict {
   std::string fact;   // `RECORD/FACT`
   VerdictKind verdict = VerdictKind::confirmed;
   std::vector<std::string> reasons;  // why the claim is taken to be about the fact; for `--explain`
+  std::optional<double> score = {};  // 0-1, how surely the claim is about the fact (link_score.h)
 };
 
 // Codes are stable: one that is given up is never given to something else.
@@ -79,6 +80,7 @@ struct Finding {
   std::optional<std::string> suggestion;
   std::vector<Citation> sources;
   std::optional<std::string> attributed_to;  // of a figure inside someone's quoted words
+  std::optional<double> score;               // of a finding against a fact: as in its verdict
   std::vector<std::string> reasons;          // for `--explain`
 };
 

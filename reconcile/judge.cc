@@ -47,9 +47,10 @@ struct Judge::State {
   mutable Vocabulary vocabulary;
   FactIndex facts;
   Comparer comparer;
+  double least_score;
 
-  State(std::span<const Record> records, const Rates& rates)
-      : facts(pointers_to(records), vocabulary), comparer(rates) {}
+  State(std::span<const Record> records, const Rates& rates, double least)
+      : facts(pointers_to(records), vocabulary), comparer(rates), least_score(least) {}
 
   static std::vector<const Record*> pointers_to(std::span<const Record> records) {
     std::vector<const Record*> pointers;
@@ -83,12 +84,12 @@ struct Judge::State {
   }
 
   // A fact that the sentence is about far more than the one whose value it gives.
-  static const Candidate* rightful(const std::vector<Candidate>& candidates, const Candidate& agreeing) {
+  const Candidate* rightful(const std::vector<Candidate>& candidates, const Candidate& agreeing) const {
     for (const Candidate& candidate : candidates) {
       if (candidate.fact == agreeing.fact || candidate.standing != Standing::judged) continue;
       if (candidate.comparison.sort != Sort::same || candidate.comparison.agreement != Agreement::disagrees)
         continue;
-      if (candidate.evocation.local < kScopeFit ||
+      if (link_score(candidate.evocation.local, kScopeFit) < least_score ||
           candidate.evocation.fit < agreeing.evocation.fit + kScopeLead)
         continue;
       if (candidate.evocation.own_words > 0 && agreeing.evocation.own_words == 0) return &candidate;
@@ -108,19 +109,24 @@ struct Judge::State {
                                         .fact = about->fact,
                                         .known = about->comparison.known,
                                         .belongs_to = {agreeing->fact},
+                                        .score = link_score(about->evocation.local, kScopeFit),
                                         .reasons = about->evocation.reasons};
       } else if (agreeing->opposite && agreeing->standing == Standing::judged) {
+        const double score = link_score(agreeing->evocation.fit, kConfirmFit);
+        if (score < least_score) return judgement;
         judgement.objection = Objection{.code = Code::value,
                                         .fact = agreeing->fact,
                                         .known = agreeing->comparison.known,
                                         .belongs_to = {},
                                         .opposite = true,
+                                        .score = score,
                                         .reasons = agreeing->evocation.reasons};
       } else {
         judgement.verdict = Verdict{.claim = claim.id,
                                     .fact = agreeing->fact->name(),
                                     .verdict = VerdictKind::confirmed,
-                                    .reasons = agreeing->evocation.reasons};
+                                    .reasons = agreeing->evocation.reasons,
+                                    .score = link_score(agreeing->evocation.fit, kConfirmFit)};
         return judgement;
       }
     } else {
@@ -132,7 +138,8 @@ struct Judge::State {
                   .fact = judgement.objection->fact->name(),
                   .verdict = judgement.objection->code == Code::outdated ? VerdictKind::outdated
                                                                          : VerdictKind::contradicted,
-                  .reasons = judgement.objection->reasons};
+                  .reasons = judgement.objection->reasons,
+                  .score = judgement.objection->score};
     return judgement;
   }
 
@@ -148,7 +155,7 @@ struct Judge::State {
         const double share = is_slip ? kSlipEvidence : kSameEvidence;
         if (candidate.evocation.evidence < share * strongest->evocation.evidence) break;
         if (code == Code::value && &candidate != strongest) break;
-        if (auto found = diagnose(code, claim, candidate, facts, comparer)) {
+        if (auto found = diagnose(code, claim, candidate, facts, comparer, least_score)) {
           found->reasons = candidate.evocation.reasons;
           return found;
         }
@@ -158,8 +165,8 @@ struct Judge::State {
   }
 };
 
-Judge::Judge(std::span<const Record> records, const Rates& rates)
-    : state_(std::make_unique<State>(records, rates)) {}
+Judge::Judge(std::span<const Record> records, const Rates& rates, double least_score)
+    : state_(std::make_unique<State>(records, rates, least_score)) {}
 Judge::~Judge() = default;
 
 std::vector<Judgement> Judge::judge(std::span<const Claim> claims) const {

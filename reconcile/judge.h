@@ -14,6 +14,7 @@
 
 #include "extract/claim.h"
 #include "reconcile/finding.h"
+#include "reconcile/link_score.h"
 #include "reconcile/rates.h"
 #include "reconcile/reference.h"
 
@@ -28,6 +29,7 @@ struct Objection {
   const Known* outdated_from = nullptr;  // outdated: the entry that the written value is of
   int power = 0;                         // magnitude: 3 for a thousand times too large
   bool opposite = false;                 // value: a rise given as a fall, or the reverse
+  double score = 0;                      // of the link between claim and fact (link_score.h)
   std::vector<std::string> reasons;
 };
 
@@ -38,7 +40,8 @@ struct Judgement {
 
 class Judge {
  public:
-  Judge(std::span<const Record> records, const Rates& rates);
+  // Nothing is objected where the score of the link is below `least_score`.
+  Judge(std::span<const Record> records, const Rates& rates, double least_score = kLinkThreshold);
   ~Judge();
   Judge(const Judge&) = delete;
   Judge& operator=(const Judge&) = delete;

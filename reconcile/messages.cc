@@ -3,7 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cmath>
+#include <string_view>
+#include <utility>
 
 #include "extract/units.h"
 #include "reconcile/clash.h"
@@ -15,6 +18,16 @@ namespace {
 
 std::string quoted(const std::string& text, Language language) {
   return language == Language::french ? "« " + text + " »" : "“" + text + "”";
+}
+
+// Without the typographer's apostrophes and spaces.
+std::string plain(std::string text) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kForms = {
+      {{"\u2019", "'"}, {"\u00a0", " "}, {"\u202f", " "}}};
+  for (const auto& [fine, coarse] : kForms)
+    for (std::size_t at = text.find(fine); at != std::string::npos; at = text.find(fine, at))
+      text.replace(at, fine.size(), coarse);
+  return text;
 }
 
 Expected expected_of(const Known& known, const std::string& unit) {
@@ -41,12 +54,13 @@ class Writer {
     if (wanted != 0 && objection_.code != Code::currency && objection_.code != Code::unit &&
         objection_.code != Code::percent_point)
       finding.ratio = written * factor() / wanted;
-    finding.message = why() + " " + known() + sum_of_parts();
     if (objection_.code == Code::unit)
       finding.suggestion = quantity_text(expected, Language::french);  // the written noun is the wrong one
     else if (!objection_.opposite)
       finding.suggestion = suggestion_for(claim_, expected);
+    finding.message = why() + " " + known() + sum_of_parts() + correction(finding);
     finding.sources = fact_.sources;
+    finding.score = objection_.score;
     finding.reasons = objection_.reasons;
     return finding;
   }
@@ -77,11 +91,10 @@ class Writer {
                            quote());
       case Code::percent_point:
         return fmt::format(
-            fmt::runtime(fact_.unit == "pp"
-                             ? text({"{} : il s'agit de points de pourcentage, non de pour cent.",
-                                     "{}: these are percentage points, not per cent."})
-                             : text({"{} : il s'agit de pour cent, non de points de pourcentage.",
-                                     "{}: this is per cent, not percentage points."})),
+            fmt::runtime(fact_.unit == "pp" ? text({"{} : l'écart se compte en points, non en pour cent.",
+                                                    "{}: the gap is in percentage points, not per cent."})
+                                            : text({"{} : il s'agit d'un pourcentage, non de points.",
+                                                    "{}: this is a percentage, not points."})),
             quote());
       case Code::outdated:
         return outdated();
@@ -92,23 +105,22 @@ class Writer {
             fmt::runtime(text({"{} : erreur d'ordre de grandeur, {}.", "{}: wrong order of magnitude, {}."})),
             quote(), shift_text(objection_.power, language_));
       case Code::digits:
-        return fmt::format(fmt::runtime(text({"{} : sans doute une faute de frappe dans les chiffres.",
+        return fmt::format(fmt::runtime(text({"{} : sans doute une faute de frappe dans le nombre.",
                                               "{}: probably mistyped digits."})),
                            quote());
       default:
         if (objection_.opposite)
-          return fmt::format(
-              fmt::runtime(text({"{} : le sens est inversé, hausse et baisse sont confondues.",
-                                 "{}: the direction is reversed, rise and fall are mixed up."})),
-              quote());
+          return fmt::format(fmt::runtime(text({"{} : hausse et baisse sont interverties.",
+                                                "{}: rise and fall are mixed up."})),
+                             quote());
         return fmt::format(
-            fmt::runtime(text({"{} : ce n'est pas la valeur connue.", "{}: not the known value."})), quote());
+            fmt::runtime(text({"{} : ce n'est pas le bon chiffre.", "{}: not the right figure."})), quote());
     }
   }
 
   std::string outdated() const {
     const std::string since = objection_.outdated_from->from;
-    return fmt::format(fmt::runtime(text({"{} : chiffre dépassé, il datait du {} et a été remplacé le {}.",
+    return fmt::format(fmt::runtime(text({"{} : chiffre dépassé, il date du {} et a été remplacé le {}.",
                                           "{}: outdated, it dated from {} and was replaced on {}."})),
                        quote(), date_text(since, language_), date_text(objection_.known->from, language_));
   }
@@ -121,9 +133,9 @@ class Writer {
       labels += fmt::format("{} ({})", quoted(fact->label, language_), amount(*known, fact->unit));
     }
     const bool several = objection_.belongs_to.size() > 1;
-    return fmt::format(fmt::runtime(several ? text({"{} : c'est la somme de deux choses différentes, {}.",
-                                                    "{}: this is the sum of two different things, {}."})
-                                            : text({"{} : ce chiffre est celui d'autre chose, {}.",
+    return fmt::format(fmt::runtime(several ? text({"{} : c'est la somme de deux chiffres, {}.",
+                                                    "{}: this is the sum of two figures, {}."})
+                                            : text({"{} : ce chiffre désigne autre chose, {}.",
                                                     "{}: this figure belongs to something else, {}."})),
                        quote(), labels);
   }
@@ -139,6 +151,13 @@ class Writer {
     }
     return fmt::format("{}{} ({}{}{}).", text({"Valeur connue : ", "Known value: "}),
                        amount(*objection_.known, fact_.unit), fact_.label, who.empty() ? "" : " ; ", who);
+  }
+
+  // What to write instead, where the known value, as it is worded here, is not already that: `150 Md€`.
+  std::string correction(const Finding& finding) const {
+    if (!finding.suggestion || plain(*finding.suggestion) == plain(amount(*objection_.known, fact_.unit)))
+      return {};
+    return text({" Écrire ", " Write "}) + quoted(*finding.suggestion, language_) + ".";
   }
 
   // Who made this entry of the history known: the first source of its day or later.

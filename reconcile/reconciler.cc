@@ -57,7 +57,7 @@ struct Reconciler::State {
       : records(all_records),
         options(std::move(given)),
         rates(options.rates != nullptr ? *options.rates : Rates::built_in()),
-        judge(records, rates) {}
+        judge(records, rates, options.least_score) {}
 
   Report article(std::span<const Claim> claims) {
     rank.emplace(claims.front().article->id, rank.size());

@@ -8,6 +8,7 @@
 
 #include "extract/claim.h"
 #include "reconcile/finding.h"
+#include "reconcile/link_score.h"
 #include "reconcile/rates.h"
 #include "reconcile/reference.h"
 
@@ -15,8 +16,9 @@ namespace recoupe {
 
 struct ReconcileOptions {
   Language language = Language::french;
-  std::set<Code> ignore;         // `--ignore`: findings of these codes are not made
-  const Rates* rates = nullptr;  // `--rates`; nullptr: the table that the program carries
+  std::set<Code> ignore;                // `--ignore`: findings of these codes are not made
+  const Rates* rates = nullptr;         // `--rates`; nullptr: the table that the program carries
+  double least_score = kLinkThreshold;  // of the link between a claim and the fact it is held against
 };
 
 struct Report {

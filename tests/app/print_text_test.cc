@@ -231,7 +231,9 @@ TEST(TextReport, ExplainGivesReasonsAndVerdicts) {
   desk.article("b.txt", "Deux");
   const std::string good = desk.claim(article, 1, "Le fonds a 20 euros.", "20 euros");
   const std::string bad = desk.claim(article, 2, "Le fonds a 30 euros.", "30 euros");
-  desk.finding(Code::value, {bad}, "le fonds a 20 euros").reasons = {"« fonds » dans la phrase"};
+  Finding& finding = desk.finding(Code::value, {bad}, "le fonds a 20 euros");
+  finding.score = 0.8;
+  finding.reasons = {"« fonds » dans la phrase"};
   desk.review.report.verdicts = {{good, "r/fonds", VerdictKind::confirmed, {"« fonds » dans la phrase"}},
                                  {bad, "r/fonds", VerdictKind::contradicted, {}}};
   EXPECT_EQ(desk.text({.explain = true}),
@@ -243,6 +245,7 @@ TEST(TextReport, ExplainGivesReasonsAndVerdicts) {
             "   |\n"
             "   | Le fonds a 30 euros.\n"
             "   |            ^^^^^^^^\n"
+            "   = lien : 0,80 (seuil 0,50)\n"
             "   = raison : « fonds » dans la phrase\n"
             "\n"
             "confirmé: «\u00a020 euros\u00a0» — r/fonds, paragraphe (bloc 1)\n"

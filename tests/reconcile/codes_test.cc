@@ -19,11 +19,6 @@
 namespace recoupe {
 namespace {
 
-// Codes whose page is still to be written; a page that is there takes its code off this list.
-const std::set<std::string, std::less<>> kToBeWritten = {
-    "currency",   "unit",     "outdated",     "scope",        "magnitude",  "digits",   "value",
-    "conversion", "headline", "inconsistent", "disagreement", "long_scale", "calendar", "divergence"};
-
 struct Promise {
   std::string code;
   std::string quote;
@@ -207,7 +202,7 @@ TEST(CodePages, AreThereForEveryCode) {
   for (const Page& page : pages()) there.insert(page.code);
   for (int i = 0; i <= static_cast<int>(Code::divergence); ++i) {
     const std::string code(name_of(static_cast<Code>(i)));
-    EXPECT_NE(there.contains(code), kToBeWritten.contains(code)) << code;
+    EXPECT_TRUE(there.contains(code)) << code;
   }
 }
 

@@ -69,9 +69,8 @@ TEST(Disagreement, SaysWhoSaysWhat) {
   const auto findings = reconcile(claims, {}).findings;
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings[0].message,
-            "Un chiffre à part pour la même chose : « 31 millions d'euros » (La Cote, Matin), « 13 millions "
-            "d'euros » (Le "
-            "Fil).");
+            "« 13 millions d'euros » (Le Fil) : ailleurs, pour la même chose, « 31 millions d'euros » "
+            "(La Cote, Matin).");
   EXPECT_EQ(findings[0].expected->value, 31e6);
   EXPECT_EQ(findings[0].claims.size(), 3U);
 }

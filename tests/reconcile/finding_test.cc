@@ -61,6 +61,13 @@ TEST(Verdict, Line) {
             R"({"type":"verdict","claim":"A#7","fact":"investai/private","verdict":"contradicted"})");
 }
 
+TEST(Verdict, TheScoreOfTheLinkInTwoDecimals) {
+  const Verdict verdict{"A#7", "investai/private", VerdictKind::confirmed, {}, 0.8166};
+  EXPECT_EQ(
+      to_json_line(verdict),
+      R"({"type":"verdict","claim":"A#7","fact":"investai/private","verdict":"confirmed","score":0.82})");
+}
+
 TEST(Verdict, ReasonsWhenThereAreAny) {
   const Verdict verdict{"A#7", "investai/private", VerdictKind::confirmed, {"« InvestAI » dans le titre"}};
   EXPECT_EQ(to_json_line(verdict),
@@ -117,9 +124,11 @@ TEST(Finding, OptionalFieldsComeLast) {
   EXPECT_THAT(to_json_line(finding), Not(HasSubstr("attributed_to")));
   EXPECT_THAT(to_json_line(finding), Not(HasSubstr("reasons")));
   finding.attributed_to = "la ministre";
+  finding.score = 0.7249;
   finding.reasons = {"même phrase"};
-  EXPECT_THAT(to_json_line(finding),
-              testing::EndsWith(R"(],"attributed_to":"la ministre","reasons":["même phrase"]})"));
+  EXPECT_THAT(
+      to_json_line(finding),
+      testing::EndsWith(R"(],"attributed_to":"la ministre","score":0.72,"reasons":["même phrase"]})"));
 }
 
 TEST(Finding, ASourceSaysNullForWhatItLacks) {

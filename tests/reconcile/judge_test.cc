@@ -311,6 +311,18 @@ TEST(Judge, FactsCompeteByWhatTheWordsEvoke) {
   }
 }
 
+TEST(Judge, ObjectsOnlyWhereTheLinkIsAsSureAsIsAsked) {
+  const Record record = record_of(kEconomy);
+  const auto claims = claims_of("Le chômage en Norvie est de 7,1 %.");
+  const auto objection = Judge({&record, 1}, Rates::built_in()).judge(claims).front().objection;
+  ASSERT_TRUE(objection);
+  const Judge lenient({&record, 1}, Rates::built_in(), objection->score);
+  EXPECT_TRUE(lenient.judge(claims).front().objection);
+  constexpr double kMoreThanSure = 1.01;
+  const Judge strict({&record, 1}, Rates::built_in(), kMoreThanSure);
+  EXPECT_FALSE(strict.judge(claims).front().objection);
+}
+
 TEST(Judge, VerdictsGoWithTheObjections) {
   const Record record = record_of(kEconomy);
   const Judge judge({&record, 1}, Rates::built_in());
@@ -325,6 +337,8 @@ TEST(Judge, VerdictsGoWithTheObjections) {
   EXPECT_EQ(judgements[0].verdict->fact, "r/unemployment");
   EXPECT_EQ(judgements[0].objection->outdated_from->from, "2023-11-15");
   EXPECT_FALSE(judgements[0].verdict->reasons.empty());
+  EXPECT_GE(judgements[0].objection->score, kLinkThreshold);
+  EXPECT_EQ(judgements[0].verdict->score, judgements[0].objection->score);
   ASSERT_TRUE(judgements[1].verdict);
   EXPECT_EQ(judgements[1].verdict->verdict, VerdictKind::confirmed);
   EXPECT_EQ(judgements[1].verdict->claim, claims[1].id);

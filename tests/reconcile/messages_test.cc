@@ -112,14 +112,14 @@ TEST(Messages, EveryKindHasItsOwnWords) {
   } const rows[] = {
       {"150 milliards de dollars", objection(Code::currency, "private"), "monnaie", "currency"},
       {"12 usines", objection(Code::unit, "sites"), "unité", "unit"},
-      {"1,2 %", objection(Code::percent_point, "gain"), "points de pourcentage, non",
+      {"1,2 %", objection(Code::percent_point, "gain"), "en points, non en pour cent",
        "percentage points, not"},
       {"7 sites", outdated, "mai 2024", "May 2024"},
       {"50 milliards d'euros", scope, "« part publique » (50 milliards d'euros)",
        "“part publique” (50 billion euros)"},
       {"200 milliards d'euros", sum, "somme", "sum"},
       {"21 sites", objection(Code::digits, "sites"), "frappe", "mistyped"},
-      {"14 sites", objection(Code::value, "sites"), "pas la valeur connue", "not the known value"},
+      {"14 sites", objection(Code::value, "sites"), "pas le bon chiffre", "not the right figure"},
       {"1,2 point", opposite, "hausse et baisse", "rise and fall"},
       {"31 jours", objection(Code::value, "range"), "entre 10 et 20 jours", "between 10 and 20 days"},
   };
@@ -135,6 +135,13 @@ TEST(Messages, EveryKindHasItsOwnWords) {
       EXPECT_EQ(finding.id, french.id);
     }
   }
+}
+
+// In the article's own typography, when the known value is not worded like that.
+TEST(Messages, SayWhatToWriteInstead) {
+  EXPECT_THAT(found("150 M€", shifted()).message, testing::EndsWith(" Écrire « 150 Md€ »."));
+  EXPECT_THAT(found("150 M€", shifted(), Language::english).message, testing::EndsWith(" Write “150 Md€”."));
+  EXPECT_THAT(found("150 millions d'euros", shifted()).message, Not(HasSubstr("Écrire")));
 }
 
 TEST(Messages, WithoutPublisherTheTitleOfTheSourceServes) {

@@ -74,7 +74,7 @@ TEST(Scenarios, InFaultyTextsNothingElseIsFound) {
       if (played.scenario.expected.empty()) continue;
       const auto touched = [&](const std::vector<Expectation>& list) {
         return std::any_of(list.begin(), list.end(), [&](const Expectation& expectation) {
-          return touches(finding, expectation, played.scenario, played.outcome);
+          return touches(finding, expectation, played.scenario, played.outcome.claims);
         });
       };
       if (!touched(played.scenario.expected) && !touched(played.scenario.allowed))
@@ -95,7 +95,7 @@ TEST(Scenarios, WhatIsExpectedIsFound) {
         ++expected;
         const auto& findings = played.outcome.findings;
         if (std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-              return meets(finding, expectation, played.scenario, played.outcome);
+              return meets(finding, expectation, played.scenario, played.outcome.claims);
             }))
           ++met;
         else
