@@ -10,14 +10,6 @@
 #include "ingest/web_list.h"
 #include "tests/fuzz/target.h"
 
-namespace {
-
-void require(bool law) {
-  if (!law) std::abort();
-}
-
-}  // namespace
-
 void recoupe::fuzz::test_one_input(std::string_view input) {
   [[maybe_unused]] const auto* data = reinterpret_cast<const unsigned char*>(input.data());
   const std::size_t size = input.size();

@@ -10,14 +10,6 @@
 #include "ingest/robots.h"
 #include "tests/fuzz/target.h"
 
-namespace {
-
-void require(bool law) {
-  if (!law) std::abort();
-}
-
-}  // namespace
-
 // The first line is the target that is asked for, the rest the file.
 void recoupe::fuzz::test_one_input(std::string_view input) {
   [[maybe_unused]] const auto* data = reinterpret_cast<const unsigned char*>(input.data());

@@ -10,6 +10,6 @@ namespace recoupe::fuzz {
 void test_one_input(std::string_view bytes);
 
 // Says which law is broken, by what, and aborts: a finding for libFuzzer, a failed test for the plain driver.
-void require(bool holds, const char* law, std::string_view what = {});
+void require(bool holds, const char* law = "a law of this target", std::string_view what = {});
 
 }  // namespace recoupe::fuzz
