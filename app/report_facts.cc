@@ -24,10 +24,11 @@ std::string coordinate(double value) {
   return fmt::format("{:.1f}", value);
 }
 
-// What one outlet wrote of a fact.
+// What one outlet wrote of a fact on one day.
 struct Statement {
-  const Claim* claim = nullptr;
+  const Claim* claim = nullptr;  // the first, when it wrote so several times
   const Verdict* verdict = nullptr;
+  std::size_t times = 1;
 };
 
 class FactRow {
@@ -110,7 +111,7 @@ class FactRow {
   }
 
   TemplateData statement(std::size_t i) const {
-    const auto& [claim, verdict] = statements_[i];
+    const auto& [claim, verdict, times] = statements_[i];
     TemplateData one;
     one.set("who", outlet_of(*claim));
     one.set("when", text_or_nothing(claim->article->published.value_or("")));
@@ -118,6 +119,7 @@ class FactRow {
     one.set("link", text_or_nothing(context_.anchor_of_claim(claim->id)));
     one.set("verdict", std::string(name_of(verdict->verdict)));
     one.set("verdict_label", context_.said(label_of(verdict->verdict)));
+    one.set("times", text_or_nothing(times > 1 ? fmt::format("× {}", times) : ""));
     one.set("off_scale", TemplateData{!plotted_[i]});
     return one;
   }
@@ -232,9 +234,20 @@ TemplateData facts_data(const ReportContext& context) {
   const auto facts = facts_by_name(review.records);
   const Comparer comparer(review.rates ? *review.rates : Rates::built_in());
   std::vector<std::vector<Statement>> statements(context.facts().size());
+  std::unordered_map<std::string, std::size_t> places;  // of what is told already, in its fact's statements
   for (const Verdict& verdict : review.report.verdicts) {
     const Claim* claim = context.index().claim(verdict.claim);
-    if (claim != nullptr) statements[*context.fact_number(verdict.fact) - 1].push_back({claim, &verdict});
+    if (claim == nullptr) continue;
+    const std::size_t fact = *context.fact_number(verdict.fact) - 1;
+    const std::string key =
+        fmt::format("{}\n{}\n{}\n{}\n{}", fact, claim->article->outlet.value_or(claim->article->id),
+                    claim->article->published.value_or(""), claim->quote, name_of(verdict.verdict));
+    const auto [told, is_new] = places.emplace(key, statements[fact].size());
+    if (is_new) {
+      statements[fact].push_back({claim, &verdict, 1});
+    } else {
+      ++statements[fact][told->second].times;
+    }
   }
   TemplateData rows = list();
   for (std::size_t i = 0; i < statements.size(); ++i) {
