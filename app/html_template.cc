@@ -38,6 +38,10 @@ std::string_view entity_of(char c) {
 
 }  // namespace
 
+TemplateData text_or_nothing(const std::string& text) {
+  return text.empty() ? TemplateData{false} : TemplateData{text};
+}
+
 std::string escaped(std::string_view text) {
   std::string html;
   html.reserve(text.size() + text.size() / 8);

@@ -19,6 +19,9 @@ class HtmlTemplate {
   kainjow::mustache::mustache template_;
 };
 
+// A value that is nothing when it is empty: for Mustache, `{{#key}}` of an empty text would hold.
+TemplateData text_or_nothing(const std::string& text);
+
 // Text of others as a page shows it, escaped: what reorders text (UAX #9) is written out as `‹U+202E›`,
 // control characters become their pictures, ill-formed UTF-8 U+FFFD.
 std::string escaped(std::string_view text);

@@ -12,6 +12,8 @@
 namespace recoupe {
 namespace {
 
+constexpr std::size_t most_listed = 60;  // articles; a longer list is folded
+
 TemplateData list() {
   return TemplateData{TemplateData::type::list};
 }
@@ -48,8 +50,8 @@ TemplateData row_of(const ArticleHead& head, const ReportContext& context) {
   TemplateData row;
   row.set("row_number", std::to_string(mine.number));
   row.set("row_title", shortened(head.title.empty() ? head.id : head.title, 100));
-  row.set("row_outlet", head.outlet.value_or(""));
-  row.set("row_date", head.published.value_or(""));
+  row.set("row_outlet", text_or_nothing(head.outlet.value_or("")));
+  row.set("row_date", text_or_nothing(head.published.value_or("")));
   TemplateData tallies = list();
   for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
     const std::size_t count = counts[static_cast<int>(severity)];
@@ -79,7 +81,7 @@ std::string head(const ReportContext& context) {
   if (review.articles.size() > 1)
     for (const ArticleHead& one : review.articles) rows.push_back(row_of(one, context));
   data.set("rows", rows);
-  data.set("few", TemplateData{review.articles.size() <= 12});
+  data.set("few", TemplateData{review.articles.size() <= most_listed});
   return HtmlTemplate(report_templates::head_mustache).render(data);
 }
 

@@ -54,11 +54,12 @@ class ArticleSheet {
     TemplateData data;
     data.set("t", context_.words());
     data.set("number", std::to_string(mine_.number));
-    data.set("outlet", head_.outlet.value_or(""));
-    data.set("published", head_.published.value_or(""));
-    data.set("date", head_.published ? date_text(*head_.published, context_.language()) : "");
-    data.set("file", head_.file);
-    data.set("url", head_.url && is_web_address(*head_.url) ? *head_.url : "");
+    data.set("outlet", text_or_nothing(head_.outlet.value_or("")));
+    data.set("published", text_or_nothing(head_.published.value_or("")));
+    data.set("date",
+             text_or_nothing(head_.published ? date_text(*head_.published, context_.language()) : ""));
+    data.set("file", text_or_nothing(head_.file));
+    data.set("url", text_or_nothing(head_.url && is_web_address(*head_.url) ? *head_.url : ""));
     data.set("long_title", TemplateData{count_code_points(head_.title) > long_title});
     data.set("short_title", shortened(head_.title.empty() ? head_.id : head_.title, 100));
     data.set("untitled", TemplateData{head_.title.empty()});
@@ -120,11 +121,11 @@ class ArticleSheet {
     data.set("words", text);
     data.set("anchors", list());
     data.set("refs", list());
-    for (const char* none : {"href", "mark_id", "tone", "ref", "tip"}) data.set(none, "");
+    for (const char* none : {"href", "mark_id", "tone", "ref", "tip"}) data.set(none, text_or_nothing(""));
     if (piece.marks.empty()) return data;
     TemplateData anchors = list(), refs = list();
     const TextMark& first = *piece.marks.front();
-    data.set("tone", std::string(class_of(first.tone)));
+    data.set("tone", text_or_nothing(std::string(class_of(first.tone))));
     for (const TextMark* mark : piece.marks) {
       if (mark->claim && anchored_.insert("c" + std::to_string(*mark->claim)).second)
         anchors.push_back("c" + std::to_string(*mark->claim));
@@ -132,10 +133,10 @@ class ArticleSheet {
       const std::string number = std::to_string(*mark->finding);
       const bool new_here = anchored_.insert("m" + number).second;
       if (mark == &first) {
-        data.set("href", "f" + number);
-        data.set("mark_id", new_here ? "m" + number : "");
-        data.set("ref", mark->end <= piece.end ? number : "");
-        data.set("tip", tip(*mark->finding - 1));
+        data.set("href", text_or_nothing("f" + number));
+        data.set("mark_id", text_or_nothing(new_here ? "m" + number : ""));
+        data.set("ref", text_or_nothing(mark->end <= piece.end ? number : ""));
+        data.set("tip", text_or_nothing(tip(*mark->finding - 1)));
       } else if (mark->end <= piece.end) {
         TemplateData ref;
         ref.set("other", number);
@@ -146,7 +147,7 @@ class ArticleSheet {
       if (mark != &first && new_here) anchors.push_back("m" + number);
     }
     if (!first.finding && first.tone == Tone::confirmed && first.fact)
-      data.set("href", "v" + std::to_string(*first.fact));
+      data.set("href", text_or_nothing("v" + std::to_string(*first.fact)));
     data.set("anchors", anchors);
     data.set("refs", refs);
     return data;
@@ -190,14 +191,17 @@ class ArticleSheet {
     data.set("code_label", context_.said(title_of(finding.code)));
     data.set("quote", shortened(finding.quote, long_quote));
     data.set("message", finding.message);
-    data.set("mark_link", anchored_.contains("m" + std::to_string(i + 1)) ? "m" + std::to_string(i + 1) : "");
-    data.set("wanted", finding.expected ? quantity_text(*finding.expected, context_.language()) : "");
-    data.set("proposal", finding.suggestion.value_or(""));
-    data.set("speaker", finding.attributed_to.value_or(""));
+    data.set(
+        "mark_link",
+        text_or_nothing(anchored_.contains("m" + std::to_string(i + 1)) ? "m" + std::to_string(i + 1) : ""));
+    data.set("wanted",
+             text_or_nothing(finding.expected ? quantity_text(*finding.expected, context_.language()) : ""));
+    data.set("proposal", text_or_nothing(finding.suggestion.value_or("")));
+    data.set("speaker", text_or_nothing(finding.attributed_to.value_or("")));
     data.set("its_sources", sources(finding));
     const auto fact = finding.fact ? context_.fact_number(*finding.fact) : std::nullopt;
-    data.set("fact_link", fact ? "v" + std::to_string(*fact) : "");
-    data.set("fact_name", finding.fact.value_or(""));
+    data.set("fact_link", text_or_nothing(fact ? "v" + std::to_string(*fact) : ""));
+    data.set("fact_name", text_or_nothing(finding.fact.value_or("")));
     data.set("its_others", others(finding));
     data.set("sentence_pieces", mine_.page == nullptr ? sentence(finding) : list());
     TemplateData reasons = list();
@@ -215,8 +219,8 @@ class ArticleSheet {
       for (const std::string* part : {&source.publisher, &source.date})
         if (!part->empty()) origin += (origin.empty() ? "" : ", ") + *part;
       one.set("source_title", source.title.empty() ? source.url : source.title);
-      one.set("source_url", is_web_address(source.url) ? source.url : "");
-      one.set("source_origin", origin);
+      one.set("source_url", text_or_nothing(is_web_address(source.url) ? source.url : ""));
+      one.set("source_origin", text_or_nothing(origin));
       data.push_back(one);
     }
     return data;
@@ -236,7 +240,7 @@ class ArticleSheet {
       one.set("other_place", claim->article->id == finding.article
                                  ? context_.said(place_of(*claim))
                                  : claim->article->outlet.value_or(shortened(claim->article->title, 60)));
-      one.set("other_link", context_.anchor_of_claim(id));
+      one.set("other_link", text_or_nothing(context_.anchor_of_claim(id)));
       data.push_back(one);
     }
     return data;

@@ -14,6 +14,7 @@ namespace recoupe {
 namespace {
 
 constexpr std::size_t long_quote = 80;
+constexpr std::size_t most_unfolded = 4;  // confirmations that are shown without being asked for
 
 TemplateData list() {
   return TemplateData{TemplateData::type::list};
@@ -23,10 +24,11 @@ std::string coordinate(double value) {
   return fmt::format("{:.1f}", value);
 }
 
-// What one outlet wrote of a fact.
+// What one outlet wrote of a fact on one day.
 struct Statement {
-  const Claim* claim = nullptr;
+  const Claim* claim = nullptr;  // the first, when it wrote so several times
   const Verdict* verdict = nullptr;
+  std::size_t times = 1;
 };
 
 class FactRow {
@@ -41,13 +43,23 @@ class FactRow {
     TemplateData data;
     data.set("fact_number", std::to_string(number));
     data.set("fact_label", fact_ != nullptr && !fact_->label.empty() ? fact_->label : name);
-    data.set("fact_name", name);
+    data.set("fact_name", text_or_nothing(name));
     data.set("knowns", knowns());
     data.set("fact_sources", sources());
     data.set("plot", plot());
-    TemplateData statements = list();
-    for (std::size_t i = 0; i < statements_.size(); ++i) statements.push_back(statement(i));
-    data.set("statements", statements);
+    TemplateData differing = list(), agreeing = list();
+    std::size_t agree = 0;
+    for (std::size_t i = 0; i < statements_.size(); ++i) {
+      const bool agrees = statements_[i].verdict->verdict == VerdictKind::confirmed;
+      agree += agrees ? 1 : 0;
+      (agrees ? agreeing : differing).push_back(statement(i));
+    }
+    data.set("has_differing", TemplateData{agree < statements_.size()});
+    data.set("differing", differing);
+    data.set("has_agreeing", TemplateData{agree > 0});
+    data.set("folded", TemplateData{agree > most_unfolded});
+    data.set("agreeing_count", std::to_string(agree));
+    data.set("agreeing", agreeing);
     return data;
   }
 
@@ -74,7 +86,8 @@ class FactRow {
     for (const Known& known : fact_->history) {
       TemplateData one;
       one.set("known_value", quantity_text(expected_of(known), context_.language()));
-      one.set("known_from", known.from.empty() ? "" : date_text(known.from, context_.language()));
+      one.set("known_from",
+              text_or_nothing(known.from.empty() ? "" : date_text(known.from, context_.language())));
       data.push_back(one);
     }
     return data;
@@ -86,7 +99,7 @@ class FactRow {
     for (const Citation& source : fact_->sources) {
       TemplateData one;
       one.set("source_title", source.publisher.empty() ? source.title : source.publisher);
-      one.set("source_url", is_web_address(source.url) ? source.url : "");
+      one.set("source_url", text_or_nothing(is_web_address(source.url) ? source.url : ""));
       data.push_back(one);
     }
     return data;
@@ -98,14 +111,15 @@ class FactRow {
   }
 
   TemplateData statement(std::size_t i) const {
-    const auto& [claim, verdict] = statements_[i];
+    const auto& [claim, verdict, times] = statements_[i];
     TemplateData one;
     one.set("who", outlet_of(*claim));
-    one.set("when", claim->article->published.value_or(""));
+    one.set("when", text_or_nothing(claim->article->published.value_or("")));
     one.set("what", shortened(claim->quote, long_quote));
-    one.set("link", context_.anchor_of_claim(claim->id));
+    one.set("link", text_or_nothing(context_.anchor_of_claim(claim->id)));
     one.set("verdict", std::string(name_of(verdict->verdict)));
     one.set("verdict_label", context_.said(label_of(verdict->verdict)));
+    one.set("times", text_or_nothing(times > 1 ? fmt::format("× {}", times) : ""));
     one.set("off_scale", TemplateData{!plotted_[i]});
     return one;
   }
@@ -128,7 +142,7 @@ class FactRow {
     for (std::size_t i = 0; i < statements_.size(); ++i) {
       if (!plotted_[i]) continue;
       const bool outlier = statements_[i].verdict->verdict != VerdictKind::confirmed;
-      points.push_back({plotted_[i]->first, plotted_[i]->second, outlier, ""});
+      points.push_back({plotted_[i]->first, plotted_[i]->second, outlier, told(i)});
       which.push_back(i);
     }
     const std::vector<PlotReference> known = references();
@@ -182,7 +196,7 @@ class FactRow {
     each.set("is_disc", TemplateData{verdict == VerdictKind::confirmed});
     each.set("is_cross", TemplateData{verdict == VerdictKind::contradicted});
     each.set("is_square", TemplateData{verdict == VerdictKind::outdated});
-    each.set("dot_link", context_.anchor_of_claim(statements_[i].claim->id));
+    each.set("dot_link", text_or_nothing(context_.anchor_of_claim(statements_[i].claim->id)));
     each.set("dot_label", told(i) + " (" + context_.said(label_of(verdict)) + ")");
     return each;
   }
@@ -220,9 +234,20 @@ TemplateData facts_data(const ReportContext& context) {
   const auto facts = facts_by_name(review.records);
   const Comparer comparer(review.rates ? *review.rates : Rates::built_in());
   std::vector<std::vector<Statement>> statements(context.facts().size());
+  std::unordered_map<std::string, std::size_t> places;  // of what is told already, in its fact's statements
   for (const Verdict& verdict : review.report.verdicts) {
     const Claim* claim = context.index().claim(verdict.claim);
-    if (claim != nullptr) statements[*context.fact_number(verdict.fact) - 1].push_back({claim, &verdict});
+    if (claim == nullptr) continue;
+    const std::size_t fact = *context.fact_number(verdict.fact) - 1;
+    const std::string key =
+        fmt::format("{}\n{}\n{}\n{}\n{}", fact, claim->article->outlet.value_or(claim->article->id),
+                    claim->article->published.value_or(""), claim->quote, name_of(verdict.verdict));
+    const auto [told, is_new] = places.emplace(key, statements[fact].size());
+    if (is_new) {
+      statements[fact].push_back({claim, &verdict, 1});
+    } else {
+      ++statements[fact][told->second].times;
+    }
   }
   TemplateData rows = list();
   for (std::size_t i = 0; i < statements.size(); ++i) {

@@ -46,6 +46,8 @@ std::span<const ReportWord> report_words() {
       {"to_text", {"voir dans le texte", "see in the text"}},
       {"to_finding", {"voir le constat", "see the finding"}},
       {"facts", {"Faits", "Facts"}},
+      {"fact_head", {"Fait", "Fact"}},
+      {"more_confirmed", {"confirmations", "confirmations"}},
       {"facts_caption",
        {"Ce que dit la fiche, et qui a écrit quoi", "What the record says, and who wrote what"}},
       {"record_says", {"La fiche dit", "The record says"}},

@@ -12,8 +12,8 @@ namespace {
 
 constexpr double margin = 24;
 constexpr double name_height = 17;
-constexpr double dot_size = 12;
-constexpr std::size_t most_lanes = 6;
+constexpr double dot_size = 11;
+constexpr std::size_t most_lanes = 14;
 constexpr double least_span = 0.12;    // decades; a narrower plot would make rounding look like error
 constexpr double decades_ticks = 1.3;  // from this span on ticks stand at powers of ten only
 
@@ -75,7 +75,7 @@ std::vector<StripPlot::Tick> ticks_of(const Scale& scale, Language language) {
         const double value = factor * std::pow(10.0, power);
         if (std::log10(value) < scale.from || std::log10(value) > scale.to) continue;
         const double x = scale(value);
-        if (!ticks.empty() && x - ticks.back().x < 52) continue;  // labels would touch
+        if (!ticks.empty() && x - ticks.back().x < 62) continue;  // labels would touch
         ticks.push_back({x, tick_label(value, language)});
       }
     }
@@ -109,7 +109,10 @@ StripPlot strip_plot(const std::vector<PlotPoint>& points, const std::vector<Plo
   for (const PlotPoint& point : points) {
     const double middle = std::sqrt(point.low) * std::sqrt(point.high);
     plot.dots.push_back({scale(middle), 0, scale(point.low), scale(point.high)});
-    if (!point.outlier || plot.names.size() >= StripPlot::most_names) continue;
+    const bool told = std::any_of(plot.names.begin(), plot.names.end(), [&](const StripPlot::Name& name) {
+      return points[name.point].name == point.name;
+    });
+    if (!point.outlier || told || plot.names.size() >= StripPlot::most_names) continue;
     const double x = plot.dots.back().x;
     plot.names.push_back({x, 0, x > StripPlot::width / 2, plot.dots.size() - 1});
   }

@@ -45,7 +45,7 @@ struct StripPlot {
   double axis = 0;        // y of the axis
   std::vector<Dot> dots;  // one for each point
   std::vector<Tick> ticks;
-  std::vector<Name> names;  // of outliers, at most `most_names`
+  std::vector<Name> names;  // of outliers, each once, at most `most_names`
   std::vector<Line> references;
   static constexpr std::size_t most_names = 8;
 };

@@ -36,12 +36,15 @@
       article.hidden = !all && !some;
       if (row) row.hidden = article.hidden;
     }
-    count.textContent = `${shown} ${count.dataset.of} ${total} ${count.dataset.shown}`;
+    tell(shown);
   }
+  const tell = (shown) => {
+    count.textContent = `${shown} ${count.dataset.of} ${total} ${count.dataset.shown}`;
+  };
 
   form.hidden = false;
   form.addEventListener("input", apply);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(apply));
-  apply();
+  tell(total);
 })();
