@@ -28,12 +28,13 @@ std::string utf8(const icu::UnicodeString& text) {
   return out;
 }
 
-std::string number_text(double number, Language language) {
+std::string number_text(double number, Language language, int decimals = 0) {
+  constexpr int kMostDecimals = 6;
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale locale =
       language == Language::french ? icu::Locale::getFrench() : icu::Locale::getEnglish();
   const auto text = icu::number::NumberFormatter::withLocale(locale)
-                        .precision(icu::number::Precision::maxFraction(6))
+                        .precision(icu::number::Precision::minMaxFraction(decimals, kMostDecimals))
                         .formatDouble(number, status)
                         .toString(status);
   return U_SUCCESS(status) ? utf8(text) : std::to_string(number);
@@ -47,6 +48,8 @@ struct ShortName {
 const ShortName kShortNames[] = {{"USD", {"dollar", "dollar"}, {"dollars", "dollars"}},
                                  {"JPY", {"yen", "yen"}, {"yens", "yen"}},
                                  {"CNY", {"yuan", "yuan"}, {"yuans", "yuan"}},
+                                 {"XAF", {"franc CFA", "CFA franc"}, {"francs CFA", "CFA francs"}},
+                                 {"XOF", {"franc CFA", "CFA franc"}, {"francs CFA", "CFA francs"}},
                                  {"a", {"an", "year"}, {"ans", "years"}},
                                  {"mo", {"mois", "month"}, {"mois", "months"}},
                                  {"wk", {"semaine", "week"}, {"semaines", "weeks"}},
@@ -55,6 +58,7 @@ const ShortName kShortNames[] = {{"USD", {"dollar", "dollar"}, {"dollars", "doll
                                  {"min", {"minute", "minute"}, {"minutes", "minutes"}},
                                  {"s", {"seconde", "second"}, {"secondes", "seconds"}},
                                  {"pp", {"point", "point"}, {"points", "points"}},
+                                 {"ha", {"hectare", "hectare"}, {"hectares", "hectares"}},
                                  {"m2", {"m²", "m²"}, {"m²", "m²"}},
                                  {"km2", {"km²", "km²"}, {"km²", "km²"}},
                                  {"m3", {"m³", "m³"}, {"m³", "m³"}},
@@ -115,7 +119,13 @@ struct Worded {
   bool plural = false;
 };
 
-Worded worded(double value, Language language) {
+// `1 801,80 euros`: an amount of money with cents has both their digits.
+int least_decimals(double value, const std::string& unit) {
+  constexpr int kCents = 2;
+  return class_of_unit(unit) == UnitClass::currency && value != std::round(value) ? kCents : 0;
+}
+
+Worded worded(double value, const std::string& unit, Language language) {
   struct Magnitude {
     double size;
     Text one, many;
@@ -133,7 +143,7 @@ Worded worded(double value, Language language) {
     return {number_text(share, language) + " " + (plural ? magnitude.many : magnitude.one).in(language),
             language == Language::french, true};
   }
-  return {number_text(value, language), false, std::abs(value) >= 2};
+  return {number_text(value, language, least_decimals(value, unit)), false, std::abs(value) >= 2};
 }
 
 bool starts_with_vowel(const std::string& word) {
@@ -162,7 +172,8 @@ std::string symbol_money(double value, const std::string& sign, const std::strin
                       : std::abs(value) >= 1e5 ? 1e3
                                                : 1;
   const char* symbol = size == 1e9 ? "Md" : size == 1e6 ? "M" : size == 1e3 ? "k" : "";
-  return number_text(value / size, Language::french) + space + symbol + sign;
+  const int decimals = size == 1 && value != std::round(value) ? 2 : 0;
+  return number_text(value / size, Language::french, decimals) + space + symbol + sign;
 }
 
 std::string currency_sign(const std::string& code) {
@@ -196,7 +207,7 @@ std::string with_written_unit(const Claim& claim, double value) {
   const bool whole = value == std::round(value);
   if (!numeral || (numeral->scale > 1 && std::abs(value) < 1e6)) return {};
   std::string rest = claim.quote.substr(tokens[numeral->last - 1].end);
-  const Worded amount = worded(value, Language::french);
+  const Worded amount = worded(value, claim.unit.value_or(""), Language::french);
   if (amount.takes_de) {
     const bool has_de = numeral->scale > 1;
     if (has_de) return amount.number + rest;
@@ -207,14 +218,28 @@ std::string with_written_unit(const Claim& claim, double value) {
   return amount.number + rest;
 }
 
+// 4 100 kg beside `2,6 tonnes`: 4,1 t. None when that has more than two decimals, or when the written number
+// is right and its unit is the wrong one.
+std::optional<Expected> in_unit_of(const Claim& claim, const Expected& expected) {
+  if (!claim.unit || !expected.unit || !expected.value || *claim.unit == *expected.unit ||
+      claim.kind != Kind::measure)
+    return std::nullopt;
+  const auto factor = conversion_factor(*expected.unit, *claim.unit);
+  if (!factor || claim.value == expected.value) return std::nullopt;
+  constexpr double kDecimals = 100;
+  const double value = std::round(*expected.value * *factor * kDecimals) / kDecimals;
+  if (value == 0 || std::abs(value - *expected.value * *factor) > 1e-9 * std::abs(value)) return std::nullopt;
+  return Expected{value, {}, {}, claim.unit};
+}
+
 }  // namespace
 
 std::string quantity_text(const Expected& quantity, Language language) {
   const std::string unit = quantity.unit.value_or("");
-  const auto text = [&](double value) { return with_unit(worded(value, language), unit, language); };
+  const auto text = [&](double value) { return with_unit(worded(value, unit, language), unit, language); };
   if (quantity.value) return text(*quantity.value);
   if (quantity.low && quantity.high) {
-    const std::string low = worded(*quantity.low, language).number;
+    const std::string low = worded(*quantity.low, unit, language).number;
     return language == Language::french ? "entre " + low + " et " + text(*quantity.high)
                                         : "between " + low + " and " + text(*quantity.high);
   }
@@ -223,7 +248,8 @@ std::string quantity_text(const Expected& quantity, Language language) {
   return "?";
 }
 
-std::string suggestion_for(const Claim& claim, const Expected& expected) {
+std::string suggestion_for(const Claim& claim, const Expected& known) {
+  const Expected expected = in_unit_of(claim, known).value_or(known);
   if (!expected.value || claim.low || claim.high) return quantity_text(expected, Language::french);
   const std::string unit = expected.unit.value_or("");
   const bool symbols = contains(claim.quote, "€") || contains(claim.quote, "$") || contains(claim.quote, "£");

@@ -3,7 +3,6 @@
 
 #include <gmock/gmock.h>
 
-#include <iostream>
 #include <string>
 
 #include "tests/reconcile/scenario.h"
@@ -92,7 +91,6 @@ TEST(ScenarioScores, TheCurveFallsAsTheThresholdRises) {
   bool shipped = false;
   for (std::size_t i = 0; i < scores.curve.size(); ++i) {
     const CurvePoint& point = scores.curve[i];
-    std::cout << point.threshold << ": " << point.tally.precision() << " " << point.tally.recall() << "\n";
     EXPECT_GT(point.tally.expected, 50U);
     if (i > 0) {
       const CurvePoint& lower = scores.curve[i - 1];

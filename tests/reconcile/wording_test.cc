@@ -40,9 +40,11 @@ TEST(Wording, AmountsInFrench) {
       {12450, "EUR", "12 450 euros"},
       {12, "EUR", "12 euros"},
       {1, "EUR", "1 euro"},
-      {1.5, "EUR", "1,5 euro"},
+      {1.5, "EUR", "1,50 euro"},
+      {1801.8, "EUR", "1 801,80 euros"},
+      {45e9, "XAF", "45 milliards de francs CFA"},
       {0, "EUR", "0 euro"},
-      {7.4, "USD", "7,4 dollars"},
+      {7.4, "USD", "7,40 dollars"},
       {2800e9, "EUR", "2 800 milliards d'euros"},  // billion misleads
       {-3e6, "EUR", "-3 millions d'euros"},
       // shares
@@ -73,6 +75,7 @@ TEST(Wording, AmountsInFrench) {
       // measures and durations
       {2450, "m", "2 450 m"},
       {12.5, "km2", "12,5 km²"},
+      {4700, "ha", "4 700 hectares"},
       {-4, "Cel", "-4 °C"},
       {3, "t", "3 tonnes"},
       {21, "d", "21 jours"},
@@ -140,7 +143,8 @@ TEST(Suggestion, KeepsTheTypographyOfTheArticle) {
       {"150 M€", 150e9, "EUR", "150 Md€"},
       {"150 M€", 150e3, "EUR", "150 k€"},
       {"500 k€", 5e6, "EUR", "5 M€"},
-      {"74 €", 7.4, "EUR", "7,4 €"},
+      {"74 €", 7.4, "EUR", "7,40 €"},
+      {"12,2 euros", 12.02, "EUR", "12,02 euros"},
       {"48,6 M$", 48.6e6, "EUR", "48,6 M€"},
       // words stay words
       {"150 millions d'euros", 150e9, "EUR", "150 milliards d'euros"},
@@ -159,6 +163,9 @@ TEST(Suggestion, KeepsTheTypographyOfTheArticle) {
       {"450 MWh", 450, "MW", "450 MW"},
       {"2 450 km", 2450, "m", "2 450 m"},
       {"21 semaines", 21, "d", "21 jours"},
+      // another unit of the dimension is not the article's, unless only the unit was wrong
+      {"2,6 tonnes", 4100, "kg", "4,1 tonnes"},
+      {"12 km", 1834, "m", "1 834 m"},
       {"48,6 millions de dollars", 48.6e6, "EUR", "48,6 millions d'euros"},
       {"3,4 %", 3.4, "pp", "3,4 points"},
       // per cent as it is written
