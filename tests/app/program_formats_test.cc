@@ -109,6 +109,17 @@ TEST_F(ProgramFormats, CsvIsARectangleOfFindings) {
   }
 }
 
+TEST_F(ProgramFormats, HtmlOfAllStagesAndOfTheLast) {
+  const std::string page = written("html", "a.txt");
+  EXPECT_THAT(page, StartsWith("<!DOCTYPE html>\n<html lang=\"fr\">"));
+  EXPECT_THAT(page, ::testing::EndsWith("</html>\n"));
+  EXPECT_THAT(page, HasSubstr("<div class=\"body\""));
+  const Ran ran =
+      shell("\"$RECOUPE\" extract a.txt | \"$RECOUPE\" reconcile -r r.json --format html --lang en");
+  EXPECT_THAT(ran.out, HasSubstr("<p class=\"sentence\">")) << "the sentence stands in for the text";
+  EXPECT_THAT(ran.out, HasSubstr("<tr id=\"v1\""));
+}
+
 TEST_F(ProgramFormats, CsvHasTheDecimalsOfItsLanguage) {
   const std::string french = written("csv", "a.txt");
   EXPECT_THAT(french, HasSubstr(";0,001;"));
