@@ -30,6 +30,7 @@ struct Seen {
   bool time = false;
   bool full_date = false;  // the year of `28 septembre 2018`
   bool earlier = false;    // `avait`, `dernier` behind a span of time
+  bool ago = false;        // `il y a dix ans`
   bool apart = false;      // `, elle,`: as against others
   bool comma = false;      // not words, but where clauses part
   bool stop = false;
@@ -110,7 +111,8 @@ class SentenceReader {
     if (fold(text).starts_with("prive") &&
         (tokens_.is(i + 1, "de"_w) || tokens_.text(i + 1).starts_with('d')))
       seen.classes &= ~static_cast<std::uint32_t>(kContrast);
-    seen.earlier = is_earlier(i);
+    seen.ago = is_ago(i);
+    seen.earlier = seen.ago || is_earlier(i);
     seen.apart = is_stressed(i);
     if (seen.time || info.weekday > 0) return;
     // At the start of a sentence a capital tells nothing, but two in a row do, and a noun without an article
@@ -130,7 +132,6 @@ class SentenceReader {
     const std::string word = fold(tokens_.text(i));
     if (word == "avait" || word == "avaient") return true;
     if (word == "auparavant" || (word == "avant" && i == 0)) return true;
-    if (word == "y" && i > 0 && fold(tokens_.text(i - 1)) == "il" && ago(i + 1)) return true;
     const bool of_span = i > 0 && tokens_.is_word(i - 1) && words_.is(tokens_.text(i - 1), kSpanOfTime);
     if (of_span && (word.starts_with("dernier") || word.starts_with("derniere") ||
                     word.starts_with("passe") || word.starts_with("precedent")))
@@ -144,10 +145,13 @@ class SentenceReader {
     return i > 0 && tokens_.is_word(i - 1) && !tokens_[i - 1].capital && tokens_.is_any(i - 1, "a"_w, "en"_w);
   }
 
-  // `Il y a dix ans`.
-  bool ago(std::size_t i) const {
-    return tokens_.is_word(i) && fold(tokens_.text(i)) == "a" && tokens_.is_word(i + 2) &&
-           words_.is(tokens_.text(i + 2), kSpanOfTime);
+  // The `y` of `Il y a dix ans`.
+  bool is_ago(std::size_t i) const {
+    const auto is = [&](std::size_t at, std::string_view word) {
+      return tokens_.is_word(at) && fold(tokens_.text(at)) == word;
+    };
+    return i > 0 && is(i - 1, "il") && is(i, "y") && is(i + 1, "a") && tokens_.is_word(i + 3) &&
+           words_.is(tokens_.text(i + 3), kSpanOfTime);
   }
 
   // `L'agglomération, elle, compte …`, `, quant à elle,`.
@@ -278,7 +282,8 @@ class Walk {
 
   void tellers_and_contrasts(const Seen& seen, bool near, bool leftwards, float weight) {
     if (seen.apart && weight > kBehindAnotherFigure) topic_.contrasts.push_back(seen.sense);
-    if (seen.earlier && weight > kBehindStop) topic_.earlier = true;
+    // The span itself is a figure, and what is said at the head of a sentence holds for all of it.
+    if (seen.earlier && (seen.ago || weight > kBehindStop)) topic_.earlier = true;
     if ((seen.classes & kScope) != 0 && weight > kBehindAnotherFigure && topic_.scope == 0)
       topic_.scope = seen.sense;
     // `contre 57`, `après 57` set the figure apart; `57 avant l'été` does not.
