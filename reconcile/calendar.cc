@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <initializer_list>
 #include <optional>
 
 #include "extract/lexicon.h"
@@ -126,6 +127,23 @@ class DayReader {
   Tokens tokens_;
 };
 
+bool is_one_of(const Tokens& tokens, std::size_t i, std::initializer_list<std::string_view> words) {
+  if (!tokens.is_word(i)) return false;
+  const std::string word = fold(tokens.text(i));
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// `il y a dix ans`, `voilà cinq ans`, `deux ans plus tôt`; not the `ans` of an age or of `depuis deux ans`.
+bool leads_away(const Tokens& tokens, std::size_t ans) {
+  if (is_one_of(tokens, ans + 1, {"plus", "auparavant", "avant", "apres"})) return true;
+  for (std::size_t back = 1; back <= 4 && back <= ans; ++back) {
+    const std::size_t i = ans - back;
+    if (is_one_of(tokens, i, {"voila", "voici"})) return true;
+    if (is_one_of(tokens, i, {"y"}) && is_one_of(tokens, i + 1, {"a"})) return true;
+  }
+  return false;
+}
+
 // A year of four digits in `text` other than `year`, or words that leave the article's own time.
 bool speaks_of_another_year(std::string_view text, int year, bool at_its_end) {
   const Tokens tokens(text, Lexicon::french());
@@ -137,8 +155,8 @@ bool speaks_of_another_year(std::string_view text, int year, bool at_its_end) {
     if (is_year(number) && tokens.text(i).size() == 4 && number != year && !next) return true;
     if (!tokens.is_word(i)) continue;
     const std::string word = fold(tokens.text(i));
-    if (word == "ans" || word == "anniversaire" || word == "julien" || word == "siecle" ||
-        word == "autrefois")
+    if (word == "anniversaire" || word == "julien" || word == "siecle" || word == "autrefois" ||
+        (word == "ans" && leads_away(tokens, i)))
       return true;
   }
   return false;

@@ -32,6 +32,8 @@ constexpr Row kWeekdays[] = {
     {"La halle ferme le mardi 24 septembre.", ""},
     {"En 2020, tout s'est arrêté. Le mardi 24 mars, la halle fermait.", ""},
     {"Il y a cinq ans, le mardi 24 mars, la halle fermait.", ""},
+    {"Cinq ans plus tôt, le mardi 24 mars, la halle fermait.", ""},
+    {"La halle, en travaux depuis deux ans, ferme le mardi 24 mars.", "calendar mardi 24 mars"},
     // history
     {"Le lundi 11 novembre 1918, les cloches sonnent.", ""},
     {"Le dimanche 11 novembre 1918, les cloches sonnent.", "calendar dimanche 11 novembre 1918"},
