@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <cstdio>
 #include <map>
 #include <tuple>
 
 #include "reconcile/camps.h"
 #include "reconcile/pair_judge.h"
+#include "reconcile/written_date.h"
 
 namespace recoupe {
 namespace {
@@ -30,15 +30,9 @@ std::uint64_t hash_of(std::string_view text) {
   return hash;
 }
 
-std::int32_t day_of(const std::optional<std::string>& published) {
-  int year = 0;
-  unsigned month = 0;
-  unsigned day = 0;
-  if (!published || std::sscanf(published->c_str(), "%4d-%2u-%2u", &year, &month, &day) != 3) return kNoDay;
-  const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{month},
-                                         std::chrono::day{day}};
-  return date.ok() ? static_cast<std::int32_t>(std::chrono::sys_days{date}.time_since_epoch().count())
-                   : kNoDay;
+std::int32_t days_since_1970(const std::optional<std::string>& published) {
+  const auto date = day_of(published);
+  return date ? static_cast<std::int32_t>(std::chrono::sys_days{*date}.time_since_epoch().count()) : kNoDay;
 }
 
 bool can_disagree(const Claim& claim) {
@@ -264,7 +258,7 @@ void Disagreements::add(std::span<const Claim> claims, std::span<const Topic> to
     std::sort(told.names.begin(), told.names.end());
     told.names.erase(std::unique(told.names.begin(), told.names.end()), told.names.end());
     told.text = hash_of(article.dispatch.value_or(claims[i].sentence));
-    told.day = day_of(article.published);
+    told.day = days_since_1970(article.published);
     told.toll = is_toll(topics[i], claims[i], reader.words());
     for (const TopicWord& word : told.topic.words) ++figures_with_[word.sense];
     all.insert(all.end(), told.names.begin(), told.names.end());
