@@ -87,7 +87,7 @@ struct ArticleContext {
   std::string language = "fr";
   Source source;
   std::optional<std::string> dispatch;  // copies of one text have the same
-  std::string lead;  // the first sentences of the body: what the article is about
+  std::string lead;                     // the first sentences of the body: what the article is about
 };
 
 struct Claim {
@@ -144,11 +144,18 @@ std::string_view name_of(Role role);
 std::string_view name_of(Modality modality);
 std::string_view name_of(LinkType type);
 
+// Under which keys a figure may meet others of the same thing in other articles: its kind and unit, and a
+// name of its article's title or lead, its sentence or those before (`money EUR|investai`). Two figures that
+// `reconcile` compares across articles have a key in common, so that any engine can shard the lines by it.
+// Sorted; printed as the field `keys`.
+std::vector<std::string> blocking_keys(const Claim& claim);
+
 // True when the laws above that one claim alone can show hold. For tests and fuzzers.
 bool claim_is_sound(const Claim& claim);
 
-// The claim as one line of JSON without the line break, fields in the order of the contract. `type` is `date` for
-// the dates that `extract` hands on without `--all`: `reconcile` checks their weekday, nobody else need read them.
+// The claim as one line of JSON without the line break, fields in the order of the contract. `type` is `date`
+// for the dates that `extract` hands on without `--all`: `reconcile` checks their weekday, nobody else need
+// read them.
 std::string to_json_line(const Claim& claim, std::string_view type = "claim");
 
 // Reads a line that to_json_line wrote. Reading back gives the same line again.

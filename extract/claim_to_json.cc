@@ -71,6 +71,16 @@ void append_links(ObjectWriter& parent, const std::vector<Link>& links) {
   out += ']';
 }
 
+void append_keys(ObjectWriter& parent, const std::vector<std::string>& keys) {
+  std::string& out = parent.name("keys");
+  out += '[';
+  for (const std::string& key : keys) {
+    if (&key != &keys.front()) out += ',';
+    append_json_string(out, key);
+  }
+  out += ']';
+}
+
 void append_context(ObjectWriter& parent, const Claim& claim) {
   const ArticleContext& article = *claim.article;
   ObjectWriter json(parent.name("context"));
@@ -127,6 +137,7 @@ std::string to_json_line(const Claim& claim, std::string_view type) {
   json.text_or_null("attributed_to", claim.attributed_to);
   json.flag("quoted", claim.quoted);
   append_links(json, claim.links);
+  append_keys(json, blocking_keys(claim));
   append_context(json, claim);
   json.close();
   return out;
