@@ -164,7 +164,7 @@ class Pruner {
         cut(offset + behind, offset + at);
         if (equal_ignoring_case(attribute->name, "href")) pruned_.html += " href";
         // `a="1"b="2"c=d`: what is left stays apart.
-        if (!is_html_space(page_[kept_]) && page_[kept_] != '>') pruned_.html += ' ';
+        if (kept_ < page_.size() && !is_html_space(page_[kept_]) && page_[kept_] != '>') pruned_.html += ' ';
       }
       behind = at;
     }
