@@ -76,7 +76,8 @@ TEST(Claim, EveryNameIsItsOwn) {
 
 TEST(Claim, FiguresAreToldFromTheRest) {
   for (const Kind kind : {Kind::money, Kind::count, Kind::ratio, Kind::number}) EXPECT_TRUE(is_figure(kind));
-  for (const Kind kind : {Kind::score, Kind::ordinal, Kind::date, Kind::identifier}) EXPECT_FALSE(is_figure(kind));
+  for (const Kind kind : {Kind::score, Kind::ordinal, Kind::date, Kind::identifier})
+    EXPECT_FALSE(is_figure(kind));
 }
 
 TEST(Claim, ASoundClaimIsSound) {
@@ -130,16 +131,17 @@ TEST(Claim, EachLawCanBeBroken) {
 }
 
 TEST(ClaimJson, TheLineHasTheFieldsOfTheContractInOrder) {
-  EXPECT_EQ(to_json_line(sample()),
-            R"({"type":"claim","id":"A#1","article":"A","field":"text","block":"lead","start":32,"end":53,)"
-            R"("quote":"12,5 millions d'euros","sentence":"Il coûtera 12,5 millions d'euros.","sentence_start":21,)"
-            R"("kind":"money","value":12500000,"low":null,"high":null,"unit":"EUR","per":"a","approx":"about",)"
-            R"("step":100000,"role":"target","modality":"expected","period":"2026","by":"2026","negated":false,)"
-            R"("attributed_to":"la mairie","quoted":true,"links":[{"type":"part_of","claim":"A#2"}],"context":{)"
-            R"("title":"Le « pont » coûtera cher","published":"2025-02-12","outlet":null,)"
-            R"("url":"https://journal.example/a","language":"fr","source":{"file":"a.html"},)"
-            R"("lead":"Le pont sera refait.","heading":"Budget","before":"Le pont sera refait.","after":"Fin.",)"
-            R"("block_number":1,"sentence_number":2}})");
+  EXPECT_EQ(
+      to_json_line(sample()),
+      R"({"type":"claim","id":"A#1","article":"A","field":"text","block":"lead","start":32,"end":53,)"
+      R"("quote":"12,5 millions d'euros","sentence":"Il coûtera 12,5 millions d'euros.","sentence_start":21,)"
+      R"("kind":"money","value":12500000,"low":null,"high":null,"unit":"EUR","per":"a","approx":"about",)"
+      R"("step":100000,"role":"target","modality":"expected","period":"2026","by":"2026","negated":false,)"
+      R"("attributed_to":"la mairie","quoted":true,"links":[{"type":"part_of","claim":"A#2"}],"keys":[],"context":{)"
+      R"("title":"Le « pont » coûtera cher","published":"2025-02-12","outlet":null,)"
+      R"("url":"https://journal.example/a","language":"fr","source":{"file":"a.html"},)"
+      R"("lead":"Le pont sera refait.","heading":"Budget","before":"Le pont sera refait.","after":"Fin.",)"
+      R"("block_number":1,"sentence_number":2}})");
 }
 
 TEST(ClaimJson, ReadingBackGivesTheSameLine) {
@@ -196,27 +198,28 @@ TEST(ClaimJson, FaultsAreSaidWithTheirPlace) {
     std::string place;  // empty: none
   };
   const std::string head = R"({"id":"B#1","article":"B","start":0,"end":4,"quote":"3 km","kind":"measure")";
-  for (const Row& row : {Row{"", ""},
-                         {"{", ""},
-                         {"[]", ""},
-                         {"3", ""},
-                         {R"({"type":"article"})", "/type"},
-                         {R"({"type":3})", "/type"},
-                         {"{}", "/id"},
-                         {R"({"id":"B#1","article":"B","start":0,"end":4,"kind":"money"})", "/quote"},
-                         {head + R"(,"value":"3"})", "/value"},
-                         {head + R"(,"unit":3})", "/unit"},
-                         {head + R"(,"approx":"roughly"})", "/approx"},
-                         {head + R"(,"block":"footer"})", "/block"},
-                         {head + R"(,"modality":"sure"})", "/modality"},
-                         {head + R"(,"quoted":1})", "/quoted"},
-                         {head + R"(,"links":{}})", "/links"},
-                         {head + R"(,"links":[{"type":"part_of","claim":"B#2"},{"type":"near"}]})", "/links/1/type"},
-                         {head + R"(,"context":[]})", "/context"},
-                         {head + R"(,"context":{"title":3}})", "/context/title"},
-                         {head + R"(,"context":{"source":{"offset":-1}}})", "/context/source/offset"},
-                         {R"({"id":"B#1","article":"B","start":-1,"end":4,"quote":"3 km","kind":"measure"})", "/start"},
-                         {R"({"id":"B#1","article":"B","start":0,"end":4,"quote":"3 km","kind":"weight"})", "/kind"}}) {
+  for (const Row& row :
+       {Row{"", ""},
+        {"{", ""},
+        {"[]", ""},
+        {"3", ""},
+        {R"({"type":"article"})", "/type"},
+        {R"({"type":3})", "/type"},
+        {"{}", "/id"},
+        {R"({"id":"B#1","article":"B","start":0,"end":4,"kind":"money"})", "/quote"},
+        {head + R"(,"value":"3"})", "/value"},
+        {head + R"(,"unit":3})", "/unit"},
+        {head + R"(,"approx":"roughly"})", "/approx"},
+        {head + R"(,"block":"footer"})", "/block"},
+        {head + R"(,"modality":"sure"})", "/modality"},
+        {head + R"(,"quoted":1})", "/quoted"},
+        {head + R"(,"links":{}})", "/links"},
+        {head + R"(,"links":[{"type":"part_of","claim":"B#2"},{"type":"near"}]})", "/links/1/type"},
+        {head + R"(,"context":[]})", "/context"},
+        {head + R"(,"context":{"title":3}})", "/context/title"},
+        {head + R"(,"context":{"source":{"offset":-1}}})", "/context/source/offset"},
+        {R"({"id":"B#1","article":"B","start":-1,"end":4,"quote":"3 km","kind":"measure"})", "/start"},
+        {R"({"id":"B#1","article":"B","start":0,"end":4,"quote":"3 km","kind":"weight"})", "/kind"}}) {
     const auto claim = claim_from_json(row.line, "c.jsonl");
     ASSERT_FALSE(claim) << row.line;
     EXPECT_EQ(claim.error().file, "c.jsonl");
@@ -231,9 +234,10 @@ TEST(ClaimJson, OddTextIsMadeSound) {
       R"({"id":"B#1","article":"B","start":0,"end":1,"quote":"\ud83d","kind":"number"})", "c.jsonl");
   ASSERT_TRUE(lone);
   EXPECT_EQ(lone->quote, "\uFFFD");
-  const auto bytes = claim_from_json("{\"id\":\"B#1\",\"article\":\"B\",\"start\":0,\"end\":1,\"quote\":\"\xE9\","
-                                     "\"kind\":\"number\"}",
-                                     "c.jsonl");
+  const auto bytes = claim_from_json(
+      "{\"id\":\"B#1\",\"article\":\"B\",\"start\":0,\"end\":1,\"quote\":\"\xE9\","
+      "\"kind\":\"number\"}",
+      "c.jsonl");
   ASSERT_TRUE(bytes);
   EXPECT_EQ(bytes->quote, "\uFFFD");
 }
