@@ -34,6 +34,7 @@ bool InputReader::fill(std::size_t wanted) {
   in_.read(buffer_.get() + end_, static_cast<std::streamsize>(wanted));
   const auto count = static_cast<std::size_t>(in_.gcount());
   end_ += count;
+  total_ += count;
   return count > 0;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <istream>
 #include <memory>
 #include <optional>
@@ -33,6 +34,8 @@ class InputReader {
   // Takes at most `count` of the bytes not yet read to `to`; returns how many, 0 at the end.
   std::size_t read(char* to, std::size_t count);
 
+  // How many bytes were read from the input, those still held too.
+  std::uint64_t total() const { return total_; }
   // True when the input broke off with an error. What came before it may have been handed out.
   bool failed() const { return in_.bad(); }
 
@@ -49,6 +52,7 @@ class InputReader {
   std::size_t begin_ = 0;  // [begin_, end_) of the buffer is read from the input and not handed out
   std::size_t end_ = 0;
   std::size_t lines_ = 0;
+  std::uint64_t total_ = 0;
 };
 
 }  // namespace recoupe

@@ -49,45 +49,45 @@ std::optional<std::string> date_of_answer(const FetchOutcome& page) {
   return date && *date < utc_date_time(now).substr(0, date->size()) ? date : std::nullopt;
 }
 
-// Hands over the articles of visits in the order of their numbers, whatever the order in which they come.
+// An item that is read already: what is fetched is read as it comes.
+void hand_over(ItemYield&& yield, const ItemSink& items) {
+  items({.file = {}, .read = [yield = std::move(yield)] { return yield; }, .end = {}});
+}
+
+ProblemSink problem_items(const ItemSink& items) {
+  return [&items](Problem&& problem) { hand_over({.problems = {std::move(problem)}}, items); };
+}
+
+// Hands over what visits gave in the order of their numbers, whatever the order in which they come.
 class InOrder {
  public:
-  InOrder(const IngestOptions& options, const ArticleSink& articles, const ProblemSink& problems)
-      : options_(options), articles_(articles), problems_(problems) {}
+  InOrder(const IngestOptions& options, const ItemSink& items) : options_(options), items_(items) {}
 
   void take(Visit&& visit) {
     waiting_.emplace(visit.number, read(visit));
     for (auto at = waiting_.find(next_); at != waiting_.end(); at = waiting_.find(next_)) {
       const auto node = waiting_.extract(at);
       ++next_;
-      Result& result = node.mapped();
-      if (result.article) articles_(std::move(*result.article));
-      if (result.problem) problems_(std::move(*result.problem));
+      hand_over(std::move(node.mapped()), items_);
     }
   }
 
  private:
-  struct Result {
-    std::optional<Article> article;
-    std::optional<Problem> problem;
-  };
-
-  Result read(Visit& visit) const {
-    if (visit.outcome.problem) return {.article = {}, .problem = std::move(visit.outcome.problem)};
+  ItemYield read(Visit& visit) const {
+    if (visit.outcome.problem) return {.problems = {std::move(*visit.outcome.problem)}};
     if (visit.is_list) return {};
     auto article = article_of(visit.outcome);
-    if (!article) return {.article = {}, .problem = std::move(article.error())};
+    if (!article) return {.problems = {std::move(article.error())}};
     if (!article->published) article->published = options_.date;
     const bool is_older = visit.may_be_older && article->published && options_.since &&
                           !may_be_since(*article->published, *options_.since);
     if (is_older) return {};
-    return {.article = std::move(*article), .problem = {}};
+    return {.problems = {}, .article = std::move(*article)};
   }
 
   const IngestOptions& options_;
-  const ArticleSink& articles_;
-  const ProblemSink& problems_;
-  std::map<std::size_t, Result> waiting_;
+  const ItemSink& items_;
+  std::map<std::size_t, ItemYield> waiting_;
   std::size_t next_ = 0;
 };
 
@@ -113,11 +113,12 @@ tl::expected<Article, Problem> article_of(const FetchOutcome& page) {
   return article;
 }
 
-void ingest_addresses(const std::vector<std::string>& urls, const IngestOptions& options,
-                      const ArticleSink& articles, const ProblemSink& problems) {
+void read_address_items(const std::vector<std::string>& urls, const IngestOptions& options,
+                        const ItemSink& items) {
   const std::string& name = urls.size() == 1 ? urls.front() : "";
+  const ProblemSink problems = problem_items(items);
   try {
-    InOrder in_order(options, articles, problems);
+    InOrder in_order(options, items);
     crawl(
         urls, crawl_options(options), [&](Visit&& visit) { in_order.take(std::move(visit)); }, problems);
   } catch (const std::bad_alloc&) {
@@ -127,11 +128,12 @@ void ingest_addresses(const std::vector<std::string>& urls, const IngestOptions&
   }
 }
 
-bool ingest_list(std::string_view bytes, const std::string& file, const IngestOptions& options,
-                 const ArticleSink& articles, const ProblemSink& problems) {
-  InOrder in_order(options, articles, problems);
+bool read_list_items(std::string_view bytes, const std::string& file, const IngestOptions& options,
+                     const ItemSink& items) {
+  InOrder in_order(options, items);
   return crawl_list(
-      bytes, file, crawl_options(options), [&](Visit&& visit) { in_order.take(std::move(visit)); }, problems);
+      bytes, file, crawl_options(options), [&](Visit&& visit) { in_order.take(std::move(visit)); },
+      problem_items(items));
 }
 
 }  // namespace recoupe

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "ingest/ingest.h"
+#include "ingest/input_item.h"
 #include "ingest/web_crawl.h"
 
 namespace recoupe {
@@ -16,8 +17,8 @@ namespace recoupe {
 // of content, or a page without text.
 tl::expected<Article, Problem> article_of(const FetchOutcome& page);
 
-// Reads the feed or sitemap in `bytes` and hands over the articles that it lists. False when it is neither.
-bool ingest_list(std::string_view bytes, const std::string& file, const IngestOptions& options,
-                 const ArticleSink& articles, const ProblemSink& problems);
+// Reads the feed or sitemap in `bytes` and hands over what it lists, fetched. False when it is neither.
+bool read_list_items(std::string_view bytes, const std::string& file, const IngestOptions& options,
+                     const ItemSink& items);
 
 }  // namespace recoupe
