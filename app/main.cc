@@ -10,6 +10,7 @@
 #include "app/console.h"
 #include "app/help.h"
 #include "app/output.h"
+#include "reconcile/spool.h"
 
 namespace recoupe {
 namespace {
@@ -65,6 +66,9 @@ int carry_out(const Invocation& invocation, Console& console) {
   } catch (const OutputFailed& failure) {
     if (failure.what) console.fault(*failure.what);
     return failure.what || console.problems() > 0 ? not_done : status;
+  } catch (const SpoolFailed& failure) {
+    console.fault(failure.what);
+    return not_done;
   }
 }
 

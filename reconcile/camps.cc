@@ -38,8 +38,8 @@ std::vector<Camp> camps_of(const std::vector<const ToldFigure*>& members) {
 }
 
 bool earlier(const ToldFigure* a, const ToldFigure* b) {
-  return std::tie(a->day, a->claim->article->id, a->claim->start) <
-         std::tie(b->day, b->claim->article->id, b->claim->start);
+  return std::tie(a->article->day, a->claim->article->id, a->claim->start) <
+         std::tie(b->article->day, b->claim->article->id, b->claim->start);
 }
 
 std::string who(const Claim& claim, bool source) {

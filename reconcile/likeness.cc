@@ -34,9 +34,17 @@ bool has(const std::vector<TopicWord>& words, Sense sense) {
   return at != words.end() && at->sense == sense;
 }
 
-Sense sense_named(const char* name) {
-  static WordLists lists;
-  return lists.of(name).sense;
+struct Moves {
+  Sense rise = 0;
+  Sense fall = 0;
+};
+
+const Moves& moves() {
+  static const Moves both = [] {
+    WordLists lists;
+    return Moves{lists.of("hausse").sense, lists.of("baisse").sense};
+  }();
+  return both;
 }
 
 // Of the words that say most of the topic: a long sentence says no less of its figure than a short one.
@@ -55,9 +63,7 @@ bool has(const std::vector<Sense>& senses, Sense sense) {
 }
 
 bool is_move(Sense sense) {
-  static const Sense rise = sense_named("hausse");
-  static const Sense fall = sense_named("baisse");
-  return sense == rise || sense == fall;
+  return sense == moves().rise || sense == moves().fall;
 }
 
 // The nearest head of one governs the other too.
@@ -67,8 +73,7 @@ bool share_head(const Topic& a, const Topic& b) {
 }
 
 bool rises_where_other_falls(const Topic& a, const Topic& b) {
-  static const Sense rise = sense_named("hausse");
-  static const Sense fall = sense_named("baisse");
+  const auto [rise, fall] = moves();
   return (has(a.words, rise) && has(b.words, fall) && !has(b.words, rise)) ||
          (has(a.words, fall) && has(b.words, rise) && !has(a.words, rise));
 }

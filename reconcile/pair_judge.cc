@@ -57,7 +57,7 @@ class PairJudge {
 
  private:
   static int days_between(const ToldFigure& a, const ToldFigure& b) {
-    return a.day == kNoDay || b.day == kNoDay ? 0 : std::abs(a.day - b.day);
+    return a.day() == kNoDay || b.day() == kNoDay ? 0 : std::abs(a.day() - b.day());
   }
   static bool far_in_time(const ToldFigure& a, const ToldFigure& b) { return days_between(a, b) > kFarDays; }
 
@@ -76,7 +76,7 @@ class PairJudge {
   }
 
   static std::vector<Sense> scene(const ToldFigure& told) {
-    std::vector<Sense> senses = *told.title;
+    std::vector<Sense> senses = told.article->title;
     for (const TopicWord& word : told.topic.words) senses.push_back(word.sense);
     for (const TopicWord& word : told.topic.setting) senses.push_back(word.sense);
     std::sort(senses.begin(), senses.end());
@@ -86,16 +86,16 @@ class PairJudge {
 
   // A rising toll, or the same outlet some day later.
   static bool supersedes(const ToldFigure& a, const ToldFigure& b, Difference gap) {
-    if (a.day == kNoDay || b.day == kNoDay || a.day == b.day)
-      return a.toll && (a.day == kNoDay || b.day == kNoDay);
+    if (a.day() == kNoDay || b.day() == kNoDay || a.day() == b.day())
+      return a.toll && (a.day() == kNoDay || b.day() == kNoDay);
     if (a.toll || b.toll) return !(is_plain_slip(gap) && falls(a, b));
     return a.claim->article->outlet && a.claim->article->outlet == b.claim->article->outlet;
   }
 
   // A toll of the same digits that is lower later, which tolls are not.
   static bool falls(const ToldFigure& a, const ToldFigure& b) {
-    const Claim& first = *(a.day < b.day ? a : b).claim;
-    const Claim& later = *(a.day < b.day ? b : a).claim;
+    const Claim& first = *(a.day() < b.day() ? a : b).claim;
+    const Claim& later = *(a.day() < b.day() ? b : a).claim;
     return first.value && later.value && first.unit == later.unit && *later.value < *first.value;
   }
 
@@ -129,14 +129,14 @@ class PairJudge {
                          [&](const TopicWord& word) { return word.sense == name; });
     };
     return !in(b.topic.words) && !in(b.topic.setting) &&
-           !std::binary_search(b.title->begin(), b.title->end(), name);
+           !std::binary_search(b.article->title.begin(), b.article->title.end(), name);
   }
 
   // The titles name nobody in common, and one knows nothing of the name beside the other's figure: `un mort à
   // Givors`, `deux morts à Vienne, non loin de Givors`.
   static bool scenes_differ(const ToldFigure& a, const ToldFigure& b) {
-    const std::vector<Sense>& first = *a.title_names;
-    const std::vector<Sense>& second = *b.title_names;
+    const std::vector<Sense>& first = a.article->title_names;
+    const std::vector<Sense>& second = b.article->title_names;
     if (first.empty() || second.empty()) return false;
     const bool meet = std::any_of(first.begin(), first.end(), [&](Sense name) {
       return std::binary_search(second.begin(), second.end(), name);

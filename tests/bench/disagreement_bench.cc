@@ -5,7 +5,7 @@
 #include <string>
 
 #include "extract/extractor.h"
-#include "reconcile/disagreement.h"
+#include "reconcile/across_articles.h"
 
 namespace recoupe {
 namespace {
@@ -60,17 +60,16 @@ void disagreements(benchmark::State& state) {
   const auto figures = static_cast<std::size_t>(state.range(0));
   for (auto _ : state) {
     state.PauseTiming();
-    Disagreements all;
+    AcrossArticles all({});
     TopicReader reader;
     std::size_t kept = 0;
     for (std::size_t n = 0; kept < figures; ++n) {
       const auto claims = extract(article_of(n));
       kept += claims.size();
-      all.add(claims, reader.read(claims), reader);
+      all.add(pack(told_figures(claims, reader.read(claims), reader)));
     }
     state.ResumeTiming();
-    const auto clashes = all.clashes();
-    state.counters["clashes"] = static_cast<double>(clashes.size());
+    state.counters["findings"] = static_cast<double>(all.findings().findings.size());
   }
   state.SetItemsProcessed(state.iterations() * state.range(0));
   rusage usage{};

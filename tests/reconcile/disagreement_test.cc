@@ -1,5 +1,5 @@
 // Articles against each other.
-#include "reconcile/disagreement.h"
+#include "reconcile/across_articles.h"
 
 #include <gmock/gmock.h>
 

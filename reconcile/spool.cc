@@ -1,0 +1,107 @@
+// Test: tests/reconcile/spool_test.cc.
+#include "reconcile/spool.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <system_error>
+#include <utility>
+
+namespace recoupe {
+namespace {
+
+constexpr std::size_t kWriteAtOnce = std::size_t{1} << 20U;
+
+std::filesystem::path usual_folder() {
+  const char* named = std::getenv("TMPDIR");
+  if (named != nullptr && *named != '\0') return named;
+  std::error_code ignored;
+  const std::filesystem::path large = "/var/tmp";
+  return std::filesystem::is_directory(large, ignored) ? large : "/tmp";
+}
+
+}  // namespace
+
+Spool::Spool(std::filesystem::path folder, std::size_t most_in_memory)
+    : folder_(std::move(folder)), most_in_memory_(most_in_memory) {}
+
+Spool::~Spool() {
+  if (file_ >= 0) close(file_);
+}
+
+Spool::Spool(Spool&& other) noexcept
+    : folder_(std::move(other.folder_)),
+      most_in_memory_(other.most_in_memory_),
+      buffer_(std::exchange(other.buffer_, {})),
+      written_(std::exchange(other.written_, 0)),
+      file_(std::exchange(other.file_, -1)) {}
+
+Spool& Spool::operator=(Spool&& other) noexcept {
+  std::swap(folder_, other.folder_);
+  std::swap(most_in_memory_, other.most_in_memory_);
+  std::swap(buffer_, other.buffer_);
+  std::swap(written_, other.written_);
+  std::swap(file_, other.file_);
+  return *this;
+}
+
+void Spool::fail(int error) const {
+  const std::string folder = folder_.string();
+  if (error == ENOSPC || error == EDQUOT)
+    throw SpoolFailed{{folder + " : plus de place sur le disque pour un fichier temporaire",
+                       folder + ": no space left on the disk for a temporary file"}};
+  const std::string reason = std::generic_category().message(error);
+  throw SpoolFailed{{folder + " : fichier temporaire inutilisable (" + reason + ")",
+                     folder + ": temporary file of no use (" + reason + ")"}};
+}
+
+void Spool::open() {
+  if (folder_.empty()) folder_ = usual_folder();
+  std::string name = (folder_ / "recoupe.XXXXXX").string();
+  file_ = mkostemp(name.data(), O_CLOEXEC);
+  if (file_ < 0) fail(errno);
+  unlink(name.c_str());
+}
+
+void Spool::flush() {
+  if (file_ < 0) open();
+  std::string_view rest = buffer_;
+  while (!rest.empty()) {
+    const ssize_t done = write(file_, rest.data(), rest.size());
+    if (done < 0 && errno == EINTR) continue;
+    if (done < 0) fail(errno);
+    rest.remove_prefix(static_cast<std::size_t>(done));
+  }
+  written_ += buffer_.size();
+  buffer_.clear();
+  if (buffer_.capacity() > 2 * kWriteAtOnce) buffer_.shrink_to_fit();
+}
+
+std::uint64_t Spool::append(std::string_view bytes) {
+  const std::uint64_t at = size();
+  const std::size_t most = file_ < 0 ? most_in_memory_ : std::min(most_in_memory_, kWriteAtOnce);
+  if (buffer_.size() + bytes.size() > most) flush();
+  buffer_ += bytes;
+  return at;
+}
+
+std::string_view Spool::read(std::uint64_t at, std::size_t size, std::string& buffer) {
+  if (at >= written_)
+    return std::string_view(buffer_).substr(std::min<std::uint64_t>(at - written_, buffer_.size()), size);
+  if (at + size > written_ && !buffer_.empty()) flush();
+  buffer.resize(size);
+  std::size_t have = 0;
+  while (have < size) {
+    const ssize_t got = pread(file_, buffer.data() + have, size - have, static_cast<off_t>(at + have));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fail(errno);
+    if (got == 0) break;
+    have += static_cast<std::size_t>(got);
+  }
+  return std::string_view(buffer).substr(0, have);
+}
+
+}  // namespace recoupe

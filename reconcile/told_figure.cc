@@ -1,0 +1,81 @@
+// Test: tests/reconcile/disagreement_test.cc.
+#include "reconcile/told_figure.h"
+
+#include <algorithm>
+#include <chrono>
+#include <string_view>
+
+#include "reconcile/written_date.h"
+
+namespace recoupe {
+namespace {
+
+std::uint64_t hash_of(std::string_view text) {
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  return hash;
+}
+
+std::int32_t days_since_1970(const std::optional<std::string>& published) {
+  const auto date = day_of(published);
+  return date ? static_cast<std::int32_t>(std::chrono::sys_days{*date}.time_since_epoch().count()) : kNoDay;
+}
+
+bool can_disagree(const Claim& claim) {
+  if (!is_figure(claim.kind) || claim.kind == Kind::number || claim.kind == Kind::ratio) return false;
+  if (claim.approx == Approx::vague || claim.negated || claim.field == Field::title) return false;
+  return claim.role != Role::previous;
+}
+
+bool is_toll(const Topic& topic, const Claim& claim, WordLists& words) {
+  const auto sense = [&](const char* word) { return words.of(word).sense; };
+  const Sense tolls[] = {sense("mort"),    sense("blessé"),  sense("incendie"), sense("malade"),
+                         sense("disparu"), sense("évacuer"), sense("arrêter"),  sense("sinistré")};
+  if (claim.kind != Kind::count && claim.unit != "ha" && claim.unit != "km2") return false;
+  for (const Sense toll : tolls) {
+    if (claim.unit && words.of(*claim.unit).sense == toll) return true;
+    for (const TopicWord& word : topic.words)
+      if (word.sense == toll) return true;
+  }
+  return false;
+}
+
+void sort_unique(std::vector<Sense>& senses) {
+  std::sort(senses.begin(), senses.end());
+  senses.erase(std::unique(senses.begin(), senses.end()), senses.end());
+}
+
+std::shared_ptr<const ToldArticle> told_article(std::shared_ptr<const ArticleContext> context,
+                                                TopicReader& reader) {
+  auto told = std::make_shared<ToldArticle>();
+  told->title = reader.words_of(context->title);
+  told->title_names = reader.names_of(context->title);
+  told->names = told->title_names;
+  for (const Sense name : reader.names_of(context->lead)) told->names.push_back(name);
+  sort_unique(told->names);
+  told->day = days_since_1970(context->published);
+  told->context = std::move(context);
+  return told;
+}
+
+}  // namespace
+
+std::vector<ToldFigure> told_figures(std::span<const Claim> claims, std::span<const Topic> topics,
+                                     TopicReader& reader) {
+  std::vector<ToldFigure> figures;
+  std::shared_ptr<const ToldArticle> article;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (!can_disagree(claims[i])) continue;
+    if (!article) article = told_article(claims[i].article, reader);
+    ToldFigure told{.claim = &claims[i], .article = article, .topic = topics[i], .names = article->names};
+    for (const Sense name : topics[i].names) told.names.push_back(name);
+    for (const Sense name : reader.names_of(claims[i].before)) told.names.push_back(name);
+    sort_unique(told.names);
+    told.text = hash_of(claims[i].article->dispatch.value_or(claims[i].sentence));
+    told.toll = is_toll(topics[i], claims[i], reader.words());
+    figures.push_back(std::move(told));
+  }
+  return figures;
+}
+
+}  // namespace recoupe
