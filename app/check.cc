@@ -1,53 +1,46 @@
 // `recoupe check`: articles -> claims -> verdicts and findings, all stages in one.
-#include <iterator>
-
+#include "app/batch/batch.h"
+#include "app/batch/long_article.h"
 #include "app/commands.h"
-#include "app/print_review.h"
-#include "app/reading.h"
-#include "app/stream.h"
+#include "app/judging.h"
 #include "extract/extractor.h"
-#include "reconcile/reconciler.h"
 
 namespace recoupe {
-
 namespace {
 
-// An article's lines as soon as it is read.
-int stream(const Options& options, const std::vector<Record>& records, const ReconcileOptions& how,
-           Console& console, Output& output) {
-  Stream lines(records, how, output);
-  read_articles(options, console,
-                [&](Article&& article) { lines.article(extract(article, {.weekdays = true})); });
-  return exit_status(lines.finish(console.problems()), options.fail_on);
-}
+class CheckWorker : public Worker {
+ public:
+  explicit CheckWorker(const Judging& judging) : judging_(judging), judge_(judging.judge()) {}
+
+  ArticleResult work(Article&& article) override {
+    const std::optional<Problem> too_long = cut_long(article);
+    ArticleResult result =
+        judging_.judge(judge_, head_of(article), extract(article, {.weekdays = true}), &article);
+    if (too_long) result.problems.push_back(*too_long);
+    return result;
+  }
+
+ private:
+  const Judging& judging_;
+  ArticleJudge judge_;
+};
 
 }  // namespace
 
 int run_check(const Options& options, Console& console, Output& output) {
-  const Format format = options.format.value_or(Format::text);
-  const std::vector<Record> records = read_records(options.references, console);
-  const std::optional<Rates> rates = read_rates(options.rates, console);
-  const ReconcileOptions how{options.language, options.ignore, rates ? &*rates : nullptr};
-  if (format == Format::ndjson) return stream(options, records, how, console, output);
-  Review review;
-  std::vector<Claim> claims;
-  read_articles(options, console, [&](Article&& article) {
-    std::vector<Claim> found = extract(article, {.weekdays = true});
-    std::move(found.begin(), found.end(), std::back_inserter(claims));
-    review.articles.push_back(head_of(article));
-    if (format == Format::json) review.article_lines.push_back(to_json_line(article));
-    if (format == Format::html) review.pages.push_back(std::move(article));
-  });
-  claims = by_article(std::move(claims));
-  review.report = reconcile(claims, records, how);
-  review.claims = figures_of(std::move(claims));
-  review.problems = console.problems();
-  if (format == Format::html) {
-    review.records = records;
-    review.rates = rates;
+  if (options.state && !list_format(options.format.value_or(Format::text), options.language)) {
+    console.fault({"--state va avec --format ndjson, json, csv, claimreview ou annotations",
+                   "--state goes with --format ndjson, json, csv, claimreview or annotations"});
+    return 2;
   }
-  print_review(review, format, options, output);
-  return exit_status(summarize(review), options.fail_on);
+  const std::unique_ptr<JobState> state = open_state(options, "check");
+  Judging judging(options, Format::text, console, output, state.get());
+  const Summary counts = run_batch(options, console,
+                                   {.worker = [&] { return std::make_unique<CheckWorker>(judging); },
+                                    .take = [&](ArticleResult&& result) { judging.take(std::move(result)); },
+                                    .recall = [&](const PassedArticle& article) { judging.recall(article); }},
+                                   state.get());
+  return judging.finish(counts);
 }
 
 }  // namespace recoupe

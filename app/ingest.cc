@@ -1,12 +1,26 @@
 // `recoupe ingest`: inputs -> articles, one JSON line each.
+#include "app/batch/batch.h"
 #include "app/commands.h"
-#include "app/reading.h"
+#include "app/line_job.h"
 
 namespace recoupe {
+namespace {
+
+class IngestWorker : public Worker {
+ public:
+  ArticleResult work(Article&& article) override {
+    ArticleResult result;
+    result.elements = {to_json_line(article) + "\n"};
+    result.counts.articles = 1;
+    return result;
+  }
+};
+
+}  // namespace
 
 int run_ingest(const Options& options, Console& console, Output& output) {
-  read_articles(options, console, [&](Article&& article) { output.line(to_json_line(article)); });
-  return console.problems() > 0 ? 2 : 0;
+  return run_lines(
+      options, "ingest", [] { return std::make_unique<IngestWorker>(); }, console, output);
 }
 
 }  // namespace recoupe

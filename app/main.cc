@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/batch/interrupt.h"
 #include "app/command_line.h"
 #include "app/commands.h"
 #include "app/console.h"
@@ -69,6 +70,11 @@ int carry_out(const Invocation& invocation, Console& console) {
   } catch (const SpoolFailed& failure) {
     console.fault(failure.what);
     return not_done;
+  } catch (const Interrupted& interrupted) {
+    console.fault(options.state ? Text{"interrompu ; la même commande reprendra là",
+                                       "interrupted; the same command goes on from here"}
+                                : Text{"interrompu", "interrupted"});
+    return 128 + interrupted.signal;  // as a shell tells it
   }
 }
 

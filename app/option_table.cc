@@ -10,6 +10,8 @@ const std::vector<Command> every_command = {
     Command::check,    Command::ingest,         Command::extract,         Command::reconcile, Command::fetch,
     Command::evaluate, Command::reference_lint, Command::reference_draft, Command::reference};
 const std::vector<Command> judging = {Command::check, Command::reconcile};
+const std::vector<Command> judging_or_reading = {Command::check, Command::ingest, Command::extract,
+                                                 Command::reconcile};
 const std::vector<Command> failing = {Command::check, Command::reconcile, Command::reference_lint};
 const std::vector<Command> reading_articles = {Command::check, Command::ingest, Command::extract,
                                                Command::reference_draft};
@@ -74,6 +76,22 @@ const std::vector<OptionSpec>& option_table() {
        reading_articles,
        false,
        apply_record_limit},
+      {"",
+       "jobs",
+       {"N", "N"},
+       {"articles lus et jugés à la fois (1) ; le résultat est le même",
+        "articles read and judged at once (1); the result is the same"},
+       judging_or_reading,
+       false,
+       apply_jobs},
+      {"",
+       "state",
+       {"DOSSIER", "DIRECTORY"},
+       {"tient dans DOSSIER où en est le travail, pour reprendre après un arrêt",
+        "keeps in DIRECTORY how far the job is, to go on after a break"},
+       {Command::check, Command::ingest, Command::extract},
+       false,
+       apply_state},
       {"",
        "warc",
        {"FICHIER", "FILE"},

@@ -116,6 +116,23 @@ std::optional<Text> apply_since(Options& options, const std::string& value) {
   return calendar_day(value, options.since);
 }
 
+std::optional<Text> apply_jobs(Options& options, const std::string& value) {
+  constexpr std::size_t most = 256;
+  std::size_t jobs = 0;
+  if (const std::optional<Text> fault = whole_number(value, 1, jobs)) return fault;
+  if (jobs > most)
+    return Text{fmt::format("« {} » : au plus {}", value, most),
+                fmt::format("\"{}\": at most {}", value, most)};
+  options.jobs = jobs;
+  return std::nullopt;
+}
+
+std::optional<Text> apply_state(Options& options, const std::string& value) {
+  if (value.empty()) return Text{"un nom de dossier est attendu", "the name of a directory is expected"};
+  options.state = value;
+  return std::nullopt;
+}
+
 std::optional<Text> apply_limit(Options& options, const std::string& value) {
   std::size_t limit = 0;
   const std::optional<Text> fault = whole_number(value, 1, limit);

@@ -15,6 +15,8 @@ std::optional<Text> apply_format(Options& options, const std::string& value);
 std::optional<Text> apply_output(Options& options, const std::string& value);
 std::optional<Text> apply_date(Options& options, const std::string& value);
 std::optional<Text> apply_since(Options& options, const std::string& value);
+std::optional<Text> apply_jobs(Options& options, const std::string& value);
+std::optional<Text> apply_state(Options& options, const std::string& value);
 std::optional<Text> apply_limit(Options& options, const std::string& value);
 std::optional<Text> apply_warc(Options& options, const std::string& value);
 std::optional<Text> apply_cache(Options& options, const std::string& value);

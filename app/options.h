@@ -45,6 +45,9 @@ struct Options {
   FetchOptions fetch;                                 // cache, certificates, limits, manners
   std::optional<std::string> since;                   // YYYY-MM-DD
   std::optional<std::size_t> limit;                   // at least 1
+  std::size_t jobs = 1;                               // threads that read and judge
+  std::optional<std::string> state;                   // directory: how far the job is
+  std::optional<std::string> store;                   // SQLite file that keeps what was found
   Language language = Language::french;
   FailOn fail_on = FailOn::error;
   std::set<Code> ignore;

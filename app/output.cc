@@ -26,16 +26,13 @@ Text reason_of(int error) {
     case ENOSPC:
     case EDQUOT:
       return {"plus de place sur le disque", "no space left on the disk"};
+    case EFBIG:
+      return {"fichier trop grand pour le système", "file too large for the system"};
     case EROFS:
       return {"le disque est en lecture seule", "the disk is read-only"};
     default:
       return {"erreur " + std::to_string(error) + " du système", "system error " + std::to_string(error)};
   }
-}
-
-Text cannot_write(int error) {
-  const Text reason = reason_of(error);
-  return {"écriture impossible : " + reason.fr, "cannot write: " + reason.en};
 }
 
 // The permissions a new file gets from the process, or those of the file it takes the place of.
@@ -61,6 +58,12 @@ std::string name_beside(const std::string& target) {
 
 }  // namespace
 
+Text cannot_write(const std::string& name, int error) {
+  const Text reason = reason_of(error);
+  const Text what = {"écriture impossible : " + reason.fr, "cannot write: " + reason.en};
+  return name.empty() ? what : Text{name + " : " + what.fr, name + ": " + what.en};
+}
+
 void Output::Closer::operator()(std::FILE* file) const {
   if (file != stdout) std::fclose(file);
 }
@@ -73,7 +76,9 @@ tl::expected<Output, Problem> Output::open(const std::optional<std::string>& pat
     return output;
   }
   output.name_ = {*path, *path};
-  const auto refused = [&](int error) { return tl::unexpected(Problem{*path, {}, {}, cannot_write(error)}); };
+  const auto refused = [&](int error) {
+    return tl::unexpected(Problem{*path, {}, {}, cannot_write("", error)});
+  };
   std::error_code ignored;
   const fs::file_status status = fs::status(*path, ignored);
   if (fs::is_directory(status)) return refused(EISDIR);
@@ -83,15 +88,22 @@ tl::expected<Output, Problem> Output::open(const std::optional<std::string>& pat
     return output;
   }
   output.target_ = without_links(*path);
-  output.temporary_ = name_beside(output.target_);
-  const int descriptor = mkstemp(output.temporary_.data());
-  if (descriptor < 0) {
-    output.temporary_.clear();
-    return refused(errno);
-  }
-  fchmod(descriptor, mode_for(output.target_));
-  output.file_.reset(fdopen(descriptor, "w"));
+  const fs::path folder = fs::path(output.target_).parent_path();
+  if (access(folder.empty() ? "." : folder.c_str(), W_OK | X_OK) != 0) return refused(errno);
   return output;
+}
+
+// Makes the file that results are written to.
+void Output::begin() {
+  temporary_ = name_beside(target_);
+  const int descriptor = mkstemp(temporary_.data());
+  if (descriptor < 0) {
+    const int error = errno;
+    temporary_.clear();
+    fail(error);
+  }
+  fchmod(descriptor, mode_for(target_));
+  file_.reset(fdopen(descriptor, "w"));
 }
 
 Output::Output(Output&& other) noexcept
@@ -106,11 +118,13 @@ Output::~Output() {
 
 void Output::fail(int error) const {
   if (error == EPIPE) throw OutputFailed{};
-  const Text what = cannot_write(error);
+  const Text what = cannot_write("", error);
   throw OutputFailed{Text{name_.fr + " : " + what.fr, name_.en + ": " + what.en}};
 }
 
 void Output::write(std::string_view text) {
+  if (text.empty()) return;
+  if (!file_) begin();
   if (std::fwrite(text.data(), 1, text.size(), file_.get()) != text.size()) fail(errno);
 }
 
@@ -120,6 +134,7 @@ void Output::line(std::string_view text) {
 }
 
 void Output::commit() {
+  if (!file_) begin();
   if (std::fflush(file_.get()) != 0) fail(errno);
   if (temporary_.empty()) return;
   // Some file systems tell of a full disk only here.

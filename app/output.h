@@ -1,8 +1,8 @@
 // Where a command's results go: standard output, or the file of `-o`.
 //
-// A file appears whole or not at all: results are written beside it under another name, which commit()
-// changes to the one asked for. What exists already and is no regular file (`/dev/null`, a named pipe)
-// is written to as it stands.
+// A file appears whole or not at all: results are written beside it under another name, from the first of
+// them on, and commit() changes it to the one asked for. What exists already and is no regular file
+// (`/dev/null`, a named pipe) is written to as it stands.
 #pragma once
 
 #include <cstdio>
@@ -22,9 +22,12 @@ struct OutputFailed {
   std::optional<Text> what;  // one line; none: the reader has closed its end, which is no fault
 };
 
+// That `name` cannot be written, and why: `error` is a value of errno. Without a name the reason alone.
+Text cannot_write(const std::string& name, int error);
+
 class Output {
  public:
-  // `path`: none for standard output.
+  // `path`: none for standard output. Tells what is wrong with it before any work is done.
   [[nodiscard]] static tl::expected<Output, Problem> open(const std::optional<std::string>& path);
 
   Output(Output&& other) noexcept;
@@ -44,12 +47,13 @@ class Output {
     void operator()(std::FILE* file) const;
   };
   Output() = default;
+  void begin();
   [[noreturn]] void fail(int error) const;
 
-  std::unique_ptr<std::FILE, Closer> file_;
-  Text name_;              // for messages
-  std::string target_;     // empty: nothing to rename
-  std::string temporary_;  // empty: nothing to rename
+  std::unique_ptr<std::FILE, Closer> file_;  // nullptr: nothing is written yet
+  Text name_;                                // for messages
+  std::string target_;                       // empty: nothing to rename
+  std::string temporary_;                    // empty: not made yet, or renamed
 };
 
 }  // namespace recoupe

@@ -62,19 +62,23 @@ Json annotation_of(const Finding& finding, const ReviewIndex& index, Language la
 
 }  // namespace
 
-void print_annotations(const Review& review, Language language, Output& output) {
-  const ReviewIndex index(review);
-  output.write(
-      "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"id\":\"urn:recoupe:findings\","
-      "\"type\":\"AnnotationPage\",\"startIndex\":0,\"items\":[");
-  const char* before = "\n";
-  for (const Finding& finding : review.report.findings) {
-    output.write(before);
-    output.write(
-        annotation_of(finding, index, language).dump(-1, ' ', false, Json::error_handler_t::replace));
-    before = ",\n";
-  }
-  output.line("]}");
+ListFormat annotations_format(Language language) {
+  ListFormat format;
+  format.sections = {
+      {.open = "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"id\":\"urn:recoupe:findings\","
+               "\"type\":\"AnnotationPage\",\"startIndex\":0,\"items\":[",
+       .first = "\n",
+       .next = ",\n",
+       .close = "]}\n"}};
+  format.elements = [language](const Review& review) {
+    const ReviewIndex index(review);
+    std::vector<std::string> annotations;
+    for (const Finding& finding : review.report.findings)
+      annotations.push_back(
+          annotation_of(finding, index, language).dump(-1, ' ', false, Json::error_handler_t::replace));
+    return ListElements{std::move(annotations)};
+  };
+  return format;
 }
 
 }  // namespace recoupe

@@ -8,11 +8,10 @@
 //     the sources (`linking`).
 #pragma once
 
-#include "app/output.h"
-#include "app/review.h"
+#include "app/list_format.h"
 
 namespace recoupe {
 
-void print_annotations(const Review& review, Language language, Output& output);
+ListFormat annotations_format(Language language);
 
 }  // namespace recoupe

@@ -80,17 +80,22 @@ Json review_of(const Finding& finding, const ReviewIndex& index, Language langua
 
 }  // namespace
 
-void print_claimreview(const Review& review, Language language, Output& output) {
-  const ReviewIndex index(review);
-  output.write("{\"@context\":\"https://schema.org\",\"@graph\":[");
-  const char* before = "\n";
-  for (const Finding& finding : review.report.findings) {
-    if (!finding.fact) continue;
-    output.write(before);
-    output.write(review_of(finding, index, language).dump(-1, ' ', false, Json::error_handler_t::replace));
-    before = ",\n";
-  }
-  output.line("]}");
+ListFormat claimreview_format(Language language) {
+  ListFormat format;
+  format.sections = {{.open = "{\"@context\":\"https://schema.org\",\"@graph\":[",
+                      .first = "\n",
+                      .next = ",\n",
+                      .close = "]}\n"}};
+  format.elements = [language](const Review& review) {
+    const ReviewIndex index(review);
+    std::vector<std::string> reviews;
+    for (const Finding& finding : review.report.findings)
+      if (finding.fact)
+        reviews.push_back(
+            review_of(finding, index, language).dump(-1, ' ', false, Json::error_handler_t::replace));
+    return ListElements{std::move(reviews)};
+  };
+  return format;
 }
 
 }  // namespace recoupe

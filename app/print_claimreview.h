@@ -6,11 +6,10 @@
 // date of the published review) is left to the publisher.
 #pragma once
 
-#include "app/output.h"
-#include "app/review.h"
+#include "app/list_format.h"
 
 namespace recoupe {
 
-void print_claimreview(const Review& review, Language language, Output& output);
+ListFormat claimreview_format(Language language);
 
 }  // namespace recoupe

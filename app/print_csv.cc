@@ -79,7 +79,7 @@ std::string row_of(const Finding& finding, const ReviewIndex& index, Language la
       text(head.url),
       csv_cell(head.file),
       csv_cell(finding.id)};
-  return fmt::format("{}\r\n", fmt::join(cells, ";"));
+  return fmt::format("{}", fmt::join(cells, ";"));
 }
 
 }  // namespace
@@ -94,11 +94,17 @@ std::string csv_cell(std::string_view text) {
   return quoted + "\"";
 }
 
-void print_csv(const Review& review, Language language, Output& output) {
-  const ReviewIndex index(review);
-  output.write(byte_order_mark);
-  output.write(fmt::format("{}\r\n", fmt::join(columns, ";")));
-  for (const Finding& finding : review.report.findings) output.write(row_of(finding, index, language));
+ListFormat csv_format(Language language) {
+  ListFormat format;
+  format.sections = {
+      {.open = fmt::format("{}{}\r\n", byte_order_mark, fmt::join(columns, ";")), .end = "\r\n"}};
+  format.elements = [language](const Review& review) {
+    const ReviewIndex index(review);
+    std::vector<std::string> rows;
+    for (const Finding& finding : review.report.findings) rows.push_back(row_of(finding, index, language));
+    return ListElements{std::move(rows)};
+  };
+  return format;
 }
 
 }  // namespace recoupe

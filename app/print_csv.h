@@ -6,12 +6,11 @@
 //   - A cell of text that a spreadsheet would run as a formula gets an apostrophe before it.
 #pragma once
 
-#include "app/output.h"
-#include "app/review.h"
+#include "app/list_format.h"
 
 namespace recoupe {
 
-void print_csv(const Review& review, Language language, Output& output);
+ListFormat csv_format(Language language);
 
 // One cell of text as it is written, for tests.
 std::string csv_cell(std::string_view text);

@@ -13,15 +13,11 @@ std::vector<std::string> lines_of(const std::vector<Element>& elements) {
   return lines;
 }
 
-void print_array(std::string_view name, const std::vector<std::string>& lines, Output& output) {
-  output.write("\"");
-  output.write(name);
-  output.write("\":[");
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    output.write(i == 0 ? "\n" : ",\n");
-    output.write(lines[i]);
-  }
-  output.write("],\n");
+ListSection array(std::string_view name, std::string_view before) {
+  return {.open = std::string(before) + "\"" + std::string(name) + "\":[",
+          .first = "\n",
+          .next = ",\n",
+          .close = "],\n"};
 }
 
 std::string json_of(const Summary& summary) {
@@ -35,18 +31,27 @@ std::string json_of(const Summary& summary) {
 
 }  // namespace
 
-void print_ndjson(const Review& review, Output& output) {
-  for (const Verdict& verdict : review.report.verdicts) output.line(to_json_line(verdict));
-  for (const Finding& finding : review.report.findings) output.line(to_json_line(finding));
+ListFormat ndjson_format() {
+  ListFormat format;
+  format.sections = {{.end = "\n"}};
+  format.elements = [](const Review& review) {
+    std::vector<std::string> lines = lines_of(review.report.verdicts);
+    for (std::string& line : lines_of(review.report.findings)) lines.push_back(std::move(line));
+    return ListElements{std::move(lines)};
+  };
+  return format;
 }
 
-void print_json(const Review& review, Output& output) {
-  output.write("{");
-  print_array("articles", review.article_lines, output);
-  print_array("claims", lines_of(review.claims), output);
-  print_array("verdicts", lines_of(review.report.verdicts), output);
-  print_array("findings", lines_of(review.report.findings), output);
-  output.line("\"summary\":" + json_of(summarize(review)) + "}");
+ListFormat json_format() {
+  ListFormat format;
+  format.sections = {array("articles", "{"), array("claims", ""), array("verdicts", ""),
+                     array("findings", "")};
+  format.elements = [](const Review& review) {
+    return ListElements{review.article_lines, lines_of(review.claims), lines_of(review.report.verdicts),
+                        lines_of(review.report.findings)};
+  };
+  format.tail = [](const Summary& summary) { return "\"summary\":" + json_of(summary) + "}\n"; };
+  return format;
 }
 
 }  // namespace recoupe

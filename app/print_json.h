@@ -2,15 +2,14 @@
 // elements of one object.
 #pragma once
 
-#include "app/output.h"
-#include "app/review.h"
+#include "app/list_format.h"
 
 namespace recoupe {
 
-// A verdict a line, then a finding a line.
-void print_ndjson(const Review& review, Output& output);
+// A verdict a line, then a finding a line, article by article.
+ListFormat ndjson_format();
 
 // One object; every element is a line of its own.
-void print_json(const Review& review, Output& output);
+ListFormat json_format();
 
 }  // namespace recoupe

@@ -6,11 +6,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "app/print_annotations.h"
-#include "app/print_claimreview.h"
-#include "app/print_csv.h"
 #include "app/print_html.h"
-#include "app/print_json.h"
 #include "app/print_text.h"
 
 namespace recoupe {
@@ -36,16 +32,6 @@ std::size_t width_of(const Output& output) {
 
 void print_as(const Review& review, Format format, const Options& options, Output& output) {
   switch (format) {
-    case Format::ndjson:
-      return print_ndjson(review, output);
-    case Format::json:
-      return print_json(review, output);
-    case Format::csv:
-      return print_csv(review, options.language, output);
-    case Format::claimreview:
-      return print_claimreview(review, options.language, output);
-    case Format::annotations:
-      return print_annotations(review, options.language, output);
     case Format::html:
       return print_html(review, options.language, output);
     case Format::text:
@@ -53,6 +39,8 @@ void print_as(const Review& review, Format format, const Options& options, Outpu
                                                .explain = options.explain,
                                                .color = uses_color(options.color, output),
                                                .width = width_of(output)}));
+    default:
+      return;  // a list (list_format.h)
   }
 }
 

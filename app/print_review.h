@@ -1,4 +1,4 @@
-// Shows a review in the form asked for. A reader that closes its end early (`| head`) is not a fault:
+// Shows a review as text or as a page. A reader that closes its end early (`| head`) is not a fault:
 // the review is made, and the exit status is its own.
 #pragma once
 

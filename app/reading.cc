@@ -9,10 +9,8 @@
 #include <iostream>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
-#include "ingest/dispatch.h"
-#include "ingest/ingest.h"
-#include "ingest/input_kind.h"
 #include "ingest/input_problems.h"
 #include "ingest/input_reader.h"
 #include "ingest/white_space.h"
@@ -92,38 +90,6 @@ std::optional<Rates> read_rates(const std::optional<std::string>& path, Console&
   return std::nullopt;
 }
 
-void read_articles(const Options& options, Console& console, const std::function<void(Article&&)>& take) {
-  const IngestOptions ingest_options{.date = options.date,
-                                     .standard_input = nullptr,
-                                     .language = options.article_language,
-                                     .record_limit = options.record_limit,
-                                     .fetch = options.fetch,
-                                     .since = options.since,
-                                     .limit = options.limit,
-                                     .progress = [&](const Text& text) { console.progress(text); }};
-  std::size_t count = 0;
-  DispatchIndex dispatches;
-  const ArticleSink articles = [&](Article&& article) {
-    article.dispatch = dispatches.name(sketch_of(article.text), article.dispatch);
-    take(std::move(article));
-    ++count;
-    console.progress({fmt::format("{} articles lus…", count), fmt::format("{} articles read…", count)});
-  };
-  const ProblemSink problems = [&](Problem&& problem) { console.problem(problem); };
-  const auto is_address = [](const std::string& input) { return kind_of_name(input) == InputKind::address; };
-  for (auto input = options.inputs.begin(); input != options.inputs.end();) {
-    if (*input == "-") console.reads_keyboard();
-    // Addresses that stand together are fetched together.
-    const auto end = std::find_if_not(input, options.inputs.end(), is_address);
-    if (end != input) {
-      ingest_addresses({input, end}, ingest_options, articles, problems);
-      input = end;
-    } else {
-      ingest(*input++, ingest_options, articles, problems);
-    }
-  }
-}
-
 namespace {
 
 Problem parted(const std::string& article) {
@@ -147,37 +113,29 @@ void read_each_claim(const std::vector<std::string>& files, Console& console, co
 
 }  // namespace
 
-std::vector<Claim> read_claims(const std::vector<std::string>& files, Console& console) {
-  std::vector<Claim> claims;
-  read_each_claim(files, console, [&](Claim&& claim) { claims.push_back(std::move(claim)); });
-  return claims;
-}
-
-void read_claims(const std::vector<std::string>& files, Console& console,
-                 const std::function<void(const std::vector<Claim>&)>& take) {
+void stream_claims(const std::vector<std::string>& files, Console& console, const TakeArticle& take) {
   std::vector<Claim> article;
   std::unordered_set<std::string> passed;
   read_each_claim(files, console, [&](Claim&& claim) {
     if (!article.empty() && article.back().article->id != claim.article->id) {
-      take(article);
       passed.insert(article.back().article->id);
-      article.clear();
+      take(std::exchange(article, {}));
     }
     if (article.empty() && passed.contains(claim.article->id)) console.problem(parted(claim.article->id));
     article.push_back(std::move(claim));
   });
-  if (!article.empty()) take(article);
+  if (!article.empty()) take(std::move(article));
 }
 
-std::vector<Claim> by_article(std::vector<Claim> claims) {
-  std::erase_if(claims,
-                [](const Claim& claim) { return !is_figure(claim.kind) && claim.kind != Kind::date; });
-  std::unordered_map<std::string, std::size_t> rank;
-  for (const Claim& claim : claims) rank.emplace(claim.article->id, rank.size());
-  std::stable_sort(claims.begin(), claims.end(), [&](const Claim& a, const Claim& b) {
-    return rank.at(a.article->id) < rank.at(b.article->id);
+void gather_claims(const std::vector<std::string>& files, Console& console, const TakeArticle& take) {
+  std::unordered_map<std::string, std::size_t> number_of;
+  std::vector<std::vector<Claim>> articles;
+  read_each_claim(files, console, [&](Claim&& claim) {
+    const std::size_t number = number_of.emplace(claim.article->id, articles.size()).first->second;
+    if (number == articles.size()) articles.emplace_back();
+    articles[number].push_back(std::move(claim));
   });
-  return claims;
+  for (std::vector<Claim>& claims : articles) take(std::move(claims));
 }
 
 std::vector<Claim> figures_of(std::vector<Claim> claims) {

@@ -23,19 +23,15 @@ std::vector<Record> read_records(const std::vector<std::string>& paths, Console&
 // The exchange rates of `path`; none without it, or when it cannot be read (the program's own table serves).
 std::optional<Rates> read_rates(const std::optional<std::string>& path, Console& console);
 
-// Every article of the inputs, one after the other, each with the name of its dispatch.
-void read_articles(const Options& options, Console& console, const std::function<void(Article&&)>& take);
+using TakeArticle = std::function<void(std::vector<Claim>&& claims)>;
 
-// Every claim of the files (`-`: standard input), one JSON line each. Blank lines are passed over.
-std::vector<Claim> read_claims(const std::vector<std::string>& files, Console& console);
-// The same, handed over article by article as they are read: neighbouring lines of one article together.
-void read_claims(const std::vector<std::string>& files, Console& console,
-                 const std::function<void(const std::vector<Claim>&)>& take);
+// Every claim of the files (`-`: standard input), one JSON line each, handed over article by article. Blank
+// lines are passed over. As they are read, neighbouring lines of one article together: lines apart are a
+// problem. Or gathered: when all are read, articles in the order of their first line.
+void stream_claims(const std::vector<std::string>& files, Console& console, const TakeArticle& take);
+void gather_claims(const std::vector<std::string>& files, Console& console, const TakeArticle& take);
 
-// What the reconcile stage takes: figures, and dates, those of one article together; articles in the order of
-// their first claim, claims in their own. Other claims are left out.
-std::vector<Claim> by_article(std::vector<Claim> claims);
-// The figures among them.
+// The figures among the claims.
 std::vector<Claim> figures_of(std::vector<Claim> claims);
 
 }  // namespace recoupe

@@ -1,50 +1,27 @@
 // `recoupe reconcile`: claims -> verdicts and findings.
 #include "app/commands.h"
-#include "app/print_review.h"
+#include "app/judging.h"
 #include "app/reading.h"
-#include "app/stream.h"
-#include "reconcile/reconciler.h"
 
 namespace recoupe {
-namespace {
-
-std::vector<ArticleHead> articles_of(const std::vector<Claim>& claims) {
-  std::vector<ArticleHead> articles;
-  for (const Claim& claim : claims)
-    if (articles.empty() || articles.back().id != claim.article->id)
-      articles.push_back(head_of(*claim.article));
-  return articles;
-}
-
-int stream(const std::vector<std::string>& files, const Options& options, const std::vector<Record>& records,
-           const ReconcileOptions& how, Console& console, Output& output) {
-  Stream lines(records, how, output);
-  read_claims(files, console, [&](const std::vector<Claim>& claims) { lines.article(claims); });
-  return exit_status(lines.finish(console.problems()), options.fail_on);
-}
-
-}  // namespace
 
 int run_reconcile(const Options& options, Console& console, Output& output) {
   const std::vector<std::string> standard_input = {"-"};
-  const std::vector<Record> records = read_records(options.references, console);
-  const std::optional<Rates> rates = read_rates(options.rates, console);
-  const ReconcileOptions how{options.language, options.ignore, rates ? &*rates : nullptr};
-  const Format format = options.format.value_or(Format::ndjson);
   const std::vector<std::string>& files = options.inputs.empty() ? standard_input : options.inputs;
-  if (format == Format::ndjson) return stream(files, options, records, how, console, output);
-  Review review;
-  std::vector<Claim> claims = by_article(read_claims(files, console));
-  review.articles = articles_of(claims);
-  review.report = reconcile(claims, records, how);
-  review.claims = figures_of(std::move(claims));
-  review.problems = console.problems();
-  if (format == Format::html) {
-    review.records = records;
-    review.rates = rates;
-  }
-  print_review(review, format, options, output);
-  return exit_status(summarize(review), options.fail_on);
+  const Format format = options.format.value_or(Format::ndjson);
+  Judging judging(options, format, console, output, nullptr);
+  ArticleJudge judge = judging.judge();
+  Summary counts;
+  const auto take = [&](std::vector<Claim>&& claims) {
+    const ArticleHead head = head_of(*claims.front().article);
+    ArticleResult result = judging.judge(judge, head, std::move(claims), nullptr);
+    add(result.counts, counts);
+    judging.take(std::move(result));
+  };
+  // Lines of JSON may be of an archive of any size.
+  format == Format::ndjson ? stream_claims(files, console, take) : gather_claims(files, console, take);
+  counts.problems = console.problems();
+  return judging.finish(counts);
 }
 
 }  // namespace recoupe

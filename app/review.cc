@@ -39,7 +39,20 @@ void count(const Report& report, Summary& summary) {
   }
 }
 
+void add(const Summary& more, Summary& summary) {
+  summary.articles += more.articles;
+  summary.figures += more.figures;
+  summary.confirmed += more.confirmed;
+  summary.contradicted += more.contradicted;
+  summary.outdated += more.outdated;
+  summary.errors += more.errors;
+  summary.warnings += more.warnings;
+  summary.infos += more.infos;
+  summary.problems += more.problems;
+}
+
 Summary summarize(const Review& review) {
+  if (review.counts) return *review.counts;
   Summary summary;
   summary.articles = review.articles.size();
   summary.figures = review.claims.size();

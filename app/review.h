@@ -25,18 +25,6 @@ struct ArticleHead {
 ArticleHead head_of(const Article& article);
 ArticleHead head_of(const ArticleContext& article);
 
-struct Review {
-  std::vector<ArticleHead> articles;       // in the order of the input, those without figures too
-  std::vector<std::string> article_lines;  // as `ingest` prints them; only filled for the json format
-  std::vector<Claim> claims;               // those that were judged
-  Report report;
-  // Only filled for the html format, which shows them.
-  std::vector<Article> pages;  // those of `articles` whose text is at hand, in the same order
-  std::vector<Record> records;
-  std::optional<Rates> rates;  // none: the table that the program carries
-  std::size_t problems = 0;    // inputs and records that could not be read
-};
-
 struct Summary {
   std::size_t articles = 0;
   std::size_t figures = 0;
@@ -49,7 +37,23 @@ struct Summary {
   std::size_t problems = 0;
 };
 
+struct Review {
+  std::vector<ArticleHead> articles;       // in the order of the input, those without figures too
+  std::vector<std::string> article_lines;  // as `ingest` prints them; only filled for the json format
+  std::vector<Claim> claims;               // those that were judged
+  Report report;
+  // Only filled for the html format, which shows them.
+  std::vector<Article> pages;  // those of `articles` whose text is at hand, in the same order
+  std::vector<Record> records;
+  std::optional<Rates> rates;  // none: the table that the program carries
+  std::size_t problems = 0;    // inputs and records that could not be read
+  // What it comes to, where not all of it is kept.
+  std::optional<Summary> counts;
+};
+
 Summary summarize(const Review& review);
+// Adds the counts of `more`.
+void add(const Summary& more, Summary& summary);
 // Adds the verdicts and findings of `report` to `summary`.
 void count(const Report& report, Summary& summary);
 

@@ -1,0 +1,58 @@
+// The job of `check` and `reconcile`: claims judged article by article, and what comes of it written, shown
+// or stored.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "app/batch/article_result.h"
+#include "app/batch/passed_articles.h"
+#include "app/batch/state.h"
+#include "app/console.h"
+#include "app/options.h"
+#include "app/output.h"
+#include "app/results.h"
+#include "app/review_keeper.h"
+#include "reconcile/across_articles.h"
+#include "reconcile/article_judge.h"
+
+namespace recoupe {
+
+class Judging {
+ public:
+  // Reads records and rates, which may be told on the console. `format` is the one that holds where none is
+  // asked for.
+  Judging(const Options& options, Format format, Console& console, Output& output, JobState* state);
+
+  // For one thread.
+  ArticleJudge judge() const { return {records_, how_}; }
+  // Judges one article's claims, as `extract` gives them. Safe to call from many threads, each with a judge
+  // of its own. `article`: where it is at hand.
+  ArticleResult judge(ArticleJudge& judge, const ArticleHead& head, std::vector<Claim>&& claims,
+                      const Article* article) const;
+
+  // One call at a time, in the order of the articles.
+  void take(ArticleResult&& result);
+  void recall(const PassedArticle& article);
+  // What articles say against each other, and the end of the output. Returns the exit status.
+  int finish(Summary counts);
+
+ private:
+  bool wants_review() const { return !list_; }
+
+  const Options& options_;
+  Format format_;
+  Console& console_;
+  Output& output_;
+  std::vector<Record> records_;
+  std::optional<Rates> rates_;
+  ReconcileOptions how_;
+  std::optional<ListFormat> list_;  // of a format that is one
+  std::optional<Results> results_;  // then
+  ReviewKeeper keeper_;             // else
+  AcrossArticles across_;
+};
+
+}  // namespace recoupe
