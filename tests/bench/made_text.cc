@@ -181,6 +181,19 @@ std::vector<std::string> lines_in(const Article& article) {
   return lines;
 }
 
+// Cut behind full stops outside quotation marks.
+void add_sentences(const std::string& paragraph, std::vector<std::string>& sentences) {
+  std::size_t begin = 0;
+  for (std::size_t at = paragraph.find(". "); at != std::string::npos; at = paragraph.find(". ", at + 1)) {
+    const std::string_view before = std::string_view(paragraph).substr(begin, at - begin);
+    if (before.rfind("«"sv) != std::string_view::npos && before.rfind("»"sv) == std::string_view::npos)
+      continue;
+    sentences.push_back(paragraph.substr(begin, at + 1 - begin));
+    begin = at + 2;
+  }
+  sentences.push_back(paragraph.substr(begin));
+}
+
 }  // namespace
 
 std::string with_other_figures(const std::string& text, std::size_t percent, Seeded& random) {
@@ -239,7 +252,7 @@ std::optional<TextSource> TextSource::load(const std::filesystem::path& reposito
     if (article.source.file.ends_with(".jsonl")) topics[article.source.file].push_back(article.text);
   for (auto& [file, sentences] : topics) source.sentences_.push_back(std::move(sentences));
   for (const Article& article : articles_in(repository / "tests/bench/prose.txt"))
-    source.prose_ = lines_in(article);
+    for (const std::string& line : lines_in(article)) add_sentences(line, source.prose_);
   if (source.articles_.empty() || source.sentences_.empty() || source.prose_.empty()) return std::nullopt;
   return source;
 }
@@ -248,15 +261,10 @@ std::vector<std::string> TextSource::paragraphs_for(std::size_t wanted_bytes, Se
   std::vector<std::string> paragraphs;
   std::size_t bytes = 0;
   const std::vector<std::string>& topic = random.pick(sentences_);
-  std::size_t next = random.below(topic.size());
-  std::size_t line = random.below(prose_.size());
   while (bytes < wanted_bytes) {
     std::string paragraph;
-    if (random.chance(60)) {
-      paragraph = prose_[line++ % prose_.size()];
-    } else {
-      for (int n = 0; n < 3; ++n) paragraph += (n > 0 ? " " : "") + topic[next++ % topic.size()];
-    }
+    for (std::size_t n = random.between(3, 5); n > 0; --n)
+      paragraph += (paragraph.empty() ? "" : " ") + random.pick(random.chance(75) ? prose_ : topic);
     bytes += paragraph.size();
     paragraphs.push_back(std::move(paragraph));
   }

@@ -55,7 +55,7 @@ class TextSource {
 
   std::vector<Piece> articles_;
   std::vector<std::vector<std::string>> sentences_;  // by topic
-  std::vector<std::string> prose_;                   // paragraphs
+  std::vector<std::string> prose_;                   // its sentences
 };
 
 }  // namespace recoupe
