@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "extract/lexicon.h"
 #include "extract/token.h"
@@ -53,6 +54,19 @@ bool near_alike(const std::string& a, const std::string& b) {
   return common >= kLongStem && a.size() <= common + 1 && b.size() <= common + 1;
 }
 
+// What is remembered is bounded, in number and in length, whatever passes: about 10 MB.
+constexpr std::size_t kWordsRemembered = 20'000;
+constexpr std::size_t kLongestRemembered = 64;
+constexpr std::size_t kTextsRemembered = 1024;
+constexpr std::size_t kLongTextRemembered = 2048;  // of longer ones only the last: an endless title
+
+// `table`, emptied when it is full.
+template <typename Table>
+Table& room_in(Table& table, std::size_t most) {
+  if (table.size() >= most) table.clear();
+  return table;
+}
+
 }  // namespace
 
 Vocabulary::Vocabulary() = default;
@@ -64,8 +78,9 @@ std::size_t HeardText::position_at(std::size_t end) const {
 
 std::string Vocabulary::stem(std::string_view word) {
   if (const auto known = stem_of_.find(word); known != stem_of_.end()) return known->second;
-  std::string& stem = stem_of_[std::string(word)];
-  return stem = stemmer_.stem(word);
+  std::string stem = stemmer_.stem(word);
+  if (word.size() <= kLongestRemembered) room_in(stem_of_, kWordsRemembered)[std::string(word)] = stem;
+  return stem;
 }
 
 void Vocabulary::remember(StemId id, const std::string& stem) {
@@ -89,6 +104,7 @@ Phrase Vocabulary::add(std::string_view phrase) {
         remember(entry->second, stemmed);
         cache_.clear();
         heard_.clear();
+        large_ = {};
       }
       words.push_back(entry->second);
     }
@@ -97,9 +113,9 @@ Phrase Vocabulary::add(std::string_view phrase) {
   return words;
 }
 
-const std::vector<StemId>& Vocabulary::matches(std::string_view word) {
+std::vector<StemId> Vocabulary::matches(std::string_view word) {
   if (const auto known = cache_.find(word); known != cache_.end()) return known->second;
-  std::vector<StemId>& found = cache_[std::string(word)];
+  std::vector<StemId> found;
   const std::string stemmed = stem(word);
   for (const std::string& form : {stemmed, third_person_plural(stemmed), name_key(word)})
     if (const auto id = ids_.find(form); id != ids_.end()) found.push_back(id->second);
@@ -111,22 +127,25 @@ const std::vector<StemId>& Vocabulary::matches(std::string_view word) {
         if (near_alike(stems_[id], stemmed)) found.push_back(id);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
+  if (word.size() <= kLongestRemembered) room_in(cache_, kWordsRemembered)[std::string(word)] = found;
   return found;
 }
 
 std::shared_ptr<const HeardText> Vocabulary::hear(std::string_view text) {
   if (const auto known = heard_.find(text); known != heard_.end()) return known->second;
+  if (large_.heard && large_.text == text) return large_.heard;
   const Tokens tokens(text, Lexicon::french());
   auto heard = std::make_shared<HeardText>();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (is_content(tokens, i)) heard->content.push_back(tokens[i].begin);
     if (!tokens.is_word(i) && !tokens.is_digits(i)) continue;
-    const auto& stems = matches(tokens.text(i));
-    if (!stems.empty()) heard->words.push_back({stems, heard->content.size(), tokens[i].begin});
+    auto stems = matches(tokens.text(i));
+    if (!stems.empty()) heard->words.push_back({std::move(stems), heard->content.size(), tokens[i].begin});
   }
-  constexpr std::size_t kRemembered = 1024;
-  if (heard_.size() >= kRemembered) heard_.clear();
-  heard_.emplace(std::string(text), heard);
+  if (text.size() > kLongTextRemembered)
+    large_ = {std::string(text), heard};
+  else
+    room_in(heard_, kTextsRemembered).emplace(std::string(text), heard);
   return heard;
 }
 

@@ -67,7 +67,7 @@ class Vocabulary {
   using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
   std::string stem(std::string_view word);
-  const std::vector<StemId>& matches(std::string_view word);
+  std::vector<StemId> matches(std::string_view word);
   void remember(StemId id, const std::string& stem);
 
   Stemmer stemmer_;
@@ -75,9 +75,14 @@ class Vocabulary {
   Table<StemId> ids_;
   Table<std::vector<StemId>> by_verb_;       // `utilis` -> `utilisent`, which the stemmer leaves as it is
   Table<std::vector<StemId>> by_beginning_;  // long stems, whole and without their last letter
-  Table<std::vector<StemId>> cache_;         // word as written -> stems it evokes
-  Table<std::string> stem_of_;               // word as written -> stem
+  // Remembered, as far as there is room:
+  Table<std::vector<StemId>> cache_;  // word as written -> stems it evokes
+  Table<std::string> stem_of_;        // word as written -> stem
   Table<std::shared_ptr<const HeardText>> heard_;
+  struct {
+    std::string text;
+    std::shared_ptr<const HeardText> heard;
+  } large_;
 };
 
 }  // namespace recoupe
