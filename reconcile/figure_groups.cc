@@ -151,20 +151,20 @@ class Joined {
 
 class Grouping {
  public:
-  Grouping(KeptFigures& figures, std::uint64_t articles, const WordCounts& counts)
-      : figures_(figures), counts_(counts), frequencies_(counts, articles, figures.count()) {}
+  Grouping(KeptFigures& figures, std::uint64_t articles, const WordCounts& counts, const SpoolOptions& spool)
+      : figures_(figures),
+        counts_(counts),
+        frequencies_(counts, articles, figures.count()),
+        blocks_(Spool(spool), figures.count() * kNamesPerKey * kWordsPerKey,
+                std::min(FigureBlocks::kPartBytes, spool.most_in_memory)) {}
 
   std::vector<FigureGroup> run() {
     enter();
     // Few figures differ: first those, then who agrees with one of them.
     blocks_.for_each([this](FigureBlock block) { meet(block, false); });
     const std::size_t differing = joined_.count();
-    if (differing == 0) return {};
-    blocks_.for_each([&](FigureBlock block) {
-      if (std::any_of(block.begin(), block.end(),
-                      [&](const BlockEntry& entry) { return joined_.has(entry.place(), differing); }))
-        meet(block, true);
-    });
+    blocks_.for_each_with([&](FigurePlace place) { return joined_.has(place, differing); },
+                          [this](FigureBlock block) { meet(block, true); });
     return joined_.groups();
   }
 
@@ -217,9 +217,9 @@ class Grouping {
 
 }  // namespace
 
-std::vector<FigureGroup> group_figures(KeptFigures& figures, std::uint64_t articles,
-                                       const WordCounts& counts) {
-  return Grouping(figures, articles, counts).run();
+std::vector<FigureGroup> group_figures(KeptFigures& figures, std::uint64_t articles, const WordCounts& counts,
+                                       const SpoolOptions& spool) {
+  return Grouping(figures, articles, counts, spool).run();
 }
 
 }  // namespace recoupe

@@ -52,9 +52,8 @@ std::vector<std::string> kept_of(const std::vector<std::vector<Claim>>& articles
   return kept;
 }
 
-AcrossArticles::Result across(const std::vector<std::string>& kept,
-                              std::size_t most_in_memory = Spool::kMostInMemory) {
-  AcrossArticles all({}, testing::TempDir(), most_in_memory);
+AcrossArticles::Result across(const std::vector<std::string>& kept, const SpoolOptions& spool = {}) {
+  AcrossArticles all({}, spool);
   for (const std::string& one : kept) all.add(one);
   return all.findings();
 }
@@ -101,7 +100,8 @@ TEST(AcrossArticles, DoesNotDependOnMemory) {
   const std::vector<std::string> kept = kept_of(archive());
   const auto there = lines(across(kept));
   EXPECT_GT(there.size(), 10U);
-  for (const std::size_t bytes : {0, 100, 10'000}) EXPECT_EQ(lines(across(kept, bytes)), there) << bytes;
+  for (const std::size_t bytes : {0, 100, 10'000})
+    EXPECT_EQ(lines(across(kept, {testing::TempDir(), bytes})), there) << bytes;
 }
 
 // Two halves, or one: the same.
