@@ -69,8 +69,9 @@ Table& room_in(Table& table, std::size_t most) {
 
 }  // namespace
 
-Vocabulary::Vocabulary() = default;
+Vocabulary::Vocabulary() : words_(std::make_shared<Words>()) {}
 Vocabulary::~Vocabulary() = default;
+Vocabulary::Vocabulary(const Vocabulary& other) : words_(other.words_) {}
 
 std::size_t HeardText::position_at(std::size_t end) const {
   return static_cast<std::size_t>(std::lower_bound(content.begin(), content.end(), end) - content.begin());
@@ -83,11 +84,24 @@ std::string Vocabulary::stem(std::string_view word) {
   return stem;
 }
 
-void Vocabulary::remember(StemId id, const std::string& stem) {
-  if (stem.empty() || stem.front() == kNameMark) return;
-  if (const std::string verb = third_person_plural(stem); verb != stem) by_verb_[verb].push_back(id);
+StemId Vocabulary::Words::learn(const std::string& stem) {
+  const auto id = static_cast<StemId>(stems.size());
+  ids.emplace(stem, id);
+  stems.push_back(stem);
+  if (stem.empty() || stem.front() == kNameMark) return id;
+  if (const std::string verb = third_person_plural(stem); verb != stem) by_verb[verb].push_back(id);
   for (const std::string_view beginning : beginnings(stem))
-    if (!beginning.empty()) by_beginning_[std::string(beginning)].push_back(id);
+    if (!beginning.empty()) by_beginning[std::string(beginning)].push_back(id);
+  return id;
+}
+
+StemId Vocabulary::learn(const std::string& stem) {
+  if (const auto known = words_->ids.find(stem); known != words_->ids.end()) return known->second;
+  if (words_.use_count() > 1) words_ = std::make_shared<Words>(*words_);
+  cache_.clear();
+  heard_.clear();
+  large_ = {};
+  return words_->learn(stem);
 }
 
 Phrase Vocabulary::add(std::string_view phrase) {
@@ -97,16 +111,7 @@ Phrase Vocabulary::add(std::string_view phrase) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       if (!tokens.is_word(i) && !tokens.is_digits(i)) continue;
       if (!keep_joining_words && joins(tokens, i)) continue;
-      const std::string stemmed = tokens[i].capital ? name_key(tokens.text(i)) : stem(tokens.text(i));
-      const auto [entry, is_new] = ids_.try_emplace(stemmed, static_cast<StemId>(stems_.size()));
-      if (is_new) {
-        stems_.push_back(stemmed);
-        remember(entry->second, stemmed);
-        cache_.clear();
-        heard_.clear();
-        large_ = {};
-      }
-      words.push_back(entry->second);
+      words.push_back(learn(tokens[i].capital ? name_key(tokens.text(i)) : stem(tokens.text(i))));
     }
     if (!words.empty()) break;
   }
@@ -118,13 +123,13 @@ std::vector<StemId> Vocabulary::matches(std::string_view word) {
   std::vector<StemId> found;
   const std::string stemmed = stem(word);
   for (const std::string& form : {stemmed, third_person_plural(stemmed), name_key(word)})
-    if (const auto id = ids_.find(form); id != ids_.end()) found.push_back(id->second);
-  if (const auto verbs = by_verb_.find(stemmed); verbs != by_verb_.end())
+    if (const auto id = words_->ids.find(form); id != words_->ids.end()) found.push_back(id->second);
+  if (const auto verbs = words_->by_verb.find(stemmed); verbs != words_->by_verb.end())
     found.insert(found.end(), verbs->second.begin(), verbs->second.end());
   for (const std::string_view beginning : beginnings(stemmed))
-    if (const auto alike = by_beginning_.find(beginning); alike != by_beginning_.end())
+    if (const auto alike = words_->by_beginning.find(beginning); alike != words_->by_beginning.end())
       for (const StemId id : alike->second)
-        if (near_alike(stems_[id], stemmed)) found.push_back(id);
+        if (near_alike(words_->stems[id], stemmed)) found.push_back(id);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   if (word.size() <= kLongestRemembered) room_in(cache_, kWordsRemembered)[std::string(word)] = found;

@@ -136,8 +136,7 @@ TEST(ArticleJudge, GivesTheSameInSeveralThreads) {
   std::vector<Record> records;
   for (const Scenario& scenario : scenarios)
     records.insert(records.end(), scenario.records.begin(), scenario.records.end());
-  const auto judged = [&] {
-    ArticleJudge judge(records, {});
+  const auto judged = [&](ArticleJudge judge) {
     std::vector<std::string> all;
     for (const Scenario& scenario : scenarios)
       for (const Article& article : scenario.articles) {
@@ -147,14 +146,17 @@ TEST(ArticleJudge, GivesTheSameInSeveralThreads) {
       }
     return all;
   };
-  // Threads first, so that what is made once is made by them.
+  // Threads first, so that what is made once is made by them; two have copies of one judge.
   constexpr std::size_t kThreads = 4;
   std::vector<std::vector<std::string>> results(kThreads);
+  const ArticleJudge shared(records, {});
   {
     std::vector<std::jthread> threads;
-    for (auto& result : results) threads.emplace_back([&result, &judged] { result = judged(); });
+    for (std::size_t i = 0; i < kThreads; ++i)
+      threads.emplace_back(
+          [&, i] { results[i] = judged(i % 2 == 0 ? ArticleJudge(records, {}) : ArticleJudge(shared)); });
   }
-  const std::vector<std::string> alone = judged();
+  const std::vector<std::string> alone = judged(ArticleJudge(records, {}));
   EXPECT_GT(alone.size(), scenarios.size());
   for (const auto& result : results) EXPECT_EQ(result, alone);
 }
@@ -164,6 +166,11 @@ TEST(ArticleJudge, RemembersNothingThatShows) {
   const auto articles = archive();
   const std::vector<std::string> together = kept_of(articles);
   for (std::size_t i = 0; i < articles.size(); i += 7) EXPECT_EQ(kept_of({articles[i]}).front(), together[i]);
+}
+
+TEST(AcrossArticles, TellsThatNothingCanBeHeld) {
+  const std::vector<std::string> kept = kept_of({extract(article_of({.text = kBridge}))});
+  EXPECT_THROW(across(kept, {"/nowhere", 0}), SpoolFailed);
 }
 
 }  // namespace

@@ -179,5 +179,18 @@ TEST(Vocabulary, HearsTheSameAfterManyOthers) {
   EXPECT_EQ(heard(), (std::pair<std::size_t, std::size_t>(2, 3)));
 }
 
+TEST(Vocabulary, IsCopiedWithItsWordsAndLearnsAlone) {
+  Vocabulary first;
+  const Phrase region = first.add("région");
+  Vocabulary second(first);
+  EXPECT_EQ(second.add("régions"), region);
+  const Phrase factory = second.add("usine");
+  EXPECT_EQ(second.size(), 2U);
+  EXPECT_EQ(first.size(), 1U);
+  EXPECT_EQ(first.add("pont"), factory) << "numbers are each one's own";
+  EXPECT_EQ(first.evoked("une usine de la région").size(), 1U);
+  EXPECT_EQ(second.evoked("une usine de la région").size(), 2U);
+}
+
 }  // namespace
 }  // namespace recoupe
