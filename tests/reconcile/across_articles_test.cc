@@ -168,6 +168,28 @@ TEST(ArticleJudge, RemembersNothingThatShows) {
   for (std::size_t i = 0; i < articles.size(); i += 7) EXPECT_EQ(kept_of({articles[i]}).front(), together[i]);
 }
 
+// A dispatch printed far too often, among other articles, and one that is wrong.
+TEST(AcrossArticles, TakesSomeOfEndlesslyMany) {
+  const auto kept_as = [](const char* text, const std::string& id) {
+    return kept_of({extract(article_of({.text = text, .id = id}))}).front();
+  };
+  const std::string printed = kept_as(kBridge, "printed 00000");
+  const std::string other = kept_as("À Lasserre, l'incendie a détruit 180 hectares de pins.", "other");
+  AcrossArticles all({});
+  for (int i = 0; i < 6000; ++i) {
+    std::string number = std::to_string(10'000 + i);
+    std::string kept = printed;
+    all.add(kept.replace(kept.find("00000"), number.size(), number));
+    for (int k = 0; k < 5; ++k) all.add(other);
+    if (i == 3000) all.add(kept_as(kBridgeWrong, "wrong"));
+  }
+  const auto result = all.findings();
+  ASSERT_EQ(result.findings.size(), 1U);
+  EXPECT_EQ(result.findings.front().article, "wrong");
+  EXPECT_GT(result.claims.size(), 40U);
+  EXPECT_LE(result.claims.size(), 5000U);
+}
+
 TEST(AcrossArticles, TellsThatNothingCanBeHeld) {
   const std::vector<std::string> kept = kept_of({extract(article_of({.text = kBridge}))});
   EXPECT_THROW(across(kept, {"/nowhere", 0}), SpoolFailed);
