@@ -2,6 +2,7 @@
 #include "reconcile/spool.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -57,6 +58,9 @@ void Spool::fail(int error) const {
 
 void Spool::open() {
   if (options_.folder.empty()) options_.folder = usual_folder();
+  file_ = ::open(options_.folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  if (file_ >= 0) return;
+  // Some file systems know no files without a name.
   std::string name = (options_.folder / "recoupe.XXXXXX").string();
   file_ = mkostemp(name.data(), O_CLOEXEC);
   if (file_ < 0) fail(errno);
