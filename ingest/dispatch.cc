@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 #include "ingest/html_phrases.h"
 
@@ -15,6 +16,7 @@ constexpr std::size_t least_hashes = 12;
 constexpr double copy_from = 0.55;
 // Every eighth hash leads to the articles that have it: enough to find a copy, and a small index.
 constexpr std::uint32_t index_every = 8;
+constexpr std::size_t longest_name = 1000;
 // A run in more articles than this is the site's or the trade's, and tells nothing.
 constexpr std::size_t most_entries = 16;
 
@@ -96,22 +98,20 @@ double shared_part(const TextSketch& a, const TextSketch& b) {
 
 std::optional<std::string> DispatchIndex::name(TextSketch&& sketch, const std::optional<std::string>& given) {
   if (sketch.hashes.size() < least_hashes) return given;
-  if (!given) {
-    if (const auto found = first_like(sketch)) {
-      const std::uint32_t known = entries_[*found].name;
-      add(std::move(sketch), known);
-      return names_[known];
-    }
+  std::optional<std::string> name = given;
+  for (const Generation* generation : {&older_, &younger_}) {
+    if (name) break;
+    if (const std::string* known = generation->name_of_first_like(sketch)) name = *known;
   }
-  std::string name = given ? *given : name_from(sketch);
-  names_.push_back(name);
-  add(std::move(sketch), static_cast<std::uint32_t>(names_.size() - 1));
+  if (!name) name = name_from(sketch);
+  if (name->size() > longest_name) return name;
+  if (younger_.size() >= most_) older_ = std::exchange(younger_, {});
+  younger_.add(std::move(sketch), *name);
   return name;
 }
 
-// The earliest article that has the sketch's text.
-std::optional<std::uint32_t> DispatchIndex::first_like(const TextSketch& sketch) const {
-  if (slots_.empty()) return std::nullopt;
+const std::string* DispatchIndex::Generation::name_of_first_like(const TextSketch& sketch) const {
+  if (slots_.empty()) return nullptr;
   std::vector<std::uint32_t> candidates;
   for (const std::uint32_t hash : sketch.hashes) {
     if (hash % index_every != 0) continue;
@@ -122,12 +122,12 @@ std::optional<std::uint32_t> DispatchIndex::first_like(const TextSketch& sketch)
   std::sort(candidates.begin(), candidates.end());
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
   for (const std::uint32_t candidate : candidates) {
-    if (shared_part(entries_[candidate].sketch, sketch) >= copy_from) return candidate;
+    if (shared_part(entries_[candidate].sketch, sketch) >= copy_from) return &entries_[candidate].name;
   }
-  return std::nullopt;
+  return nullptr;
 }
 
-void DispatchIndex::add(TextSketch&& sketch, std::uint32_t name) {
+void DispatchIndex::Generation::add(TextSketch&& sketch, const std::string& name) {
   const auto entry = static_cast<std::uint32_t>(entries_.size());
   for (const std::uint32_t hash : sketch.hashes) {
     if (hash % index_every == 0) insert(hash, entry);
@@ -135,11 +135,11 @@ void DispatchIndex::add(TextSketch&& sketch, std::uint32_t name) {
   entries_.push_back({std::move(sketch), name});
 }
 
-std::size_t DispatchIndex::slot_of(std::uint32_t hash) const {
+std::size_t DispatchIndex::Generation::slot_of(std::uint32_t hash) const {
   return static_cast<std::size_t>(mixed(hash)) & (slots_.size() - 1);
 }
 
-void DispatchIndex::insert(std::uint32_t hash, std::uint32_t entry) {
+void DispatchIndex::Generation::insert(std::uint32_t hash, std::uint32_t entry) {
   if (4 * (taken_ + 1) > 3 * slots_.size()) grow();
   std::size_t same = 0;
   std::size_t at = slot_of(hash);
@@ -150,7 +150,7 @@ void DispatchIndex::insert(std::uint32_t hash, std::uint32_t entry) {
   ++taken_;
 }
 
-void DispatchIndex::grow() {
+void DispatchIndex::Generation::grow() {
   std::vector<Slot> before(slots_.empty() ? 1024 : 2 * slots_.size());
   before.swap(slots_);
   for (const Slot& slot : before) {

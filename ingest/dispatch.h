@@ -39,36 +39,58 @@ double shared_part(const TextSketch& a, const TextSketch& b);
 // copies of B but not of each other, C is of A's group only if B came in between. The same articles in the
 // same order get the same names, whoever asks.
 //
-// Memory: at most about 700 bytes for each article. Time: a bounded number of comparisons for each.
+// Memory: at most 150 MB, for texts are forgotten: they are held in two generations, and when the younger has
+// `most` texts, it becomes the older, whose texts are dropped. So a copy is known when the text, or another
+// copy of it, was among the last `most` texts, and is not known any more when none was among the last
+// 2 * `most`: then it gets a name of its own. Time: a bounded number of comparisons for each.
+//
+// The state is that of the sketches and the names: called again for the same sketches in the same order, with
+// the names given before (none where none was given), another object of the same `most` names what follows
+// alike.
 class DispatchIndex {
  public:
-  // The name for the article of this sketch. `given`: the name it already has, which then stays. None
-  // for texts too short to be told apart (fewer than 12 runs).
+  explicit DispatchIndex(std::size_t most = kMost) : most_(most) {}
+
+  // The name for the article of this sketch. `given`: the name it already has, which then stays (one of more
+  // than 1000 bytes is not remembered). None for texts too short to be told apart (fewer than 12 runs).
   std::optional<std::string> name(TextSketch&& sketch,
                                   const std::optional<std::string>& given = std::nullopt);
 
-  std::size_t size() const { return entries_.size(); }
+  // How many texts are held.
+  std::size_t size() const { return older_.size() + younger_.size(); }
+
+  static constexpr std::size_t kMost = 80'000;
 
  private:
-  struct Entry {
-    TextSketch sketch;
-    std::uint32_t name = 0;  // in names_
-  };
-  struct Slot {
-    std::uint32_t hash = 0;
-    std::uint32_t entry = 0;  // plus one; 0 is free
+  class Generation {
+   public:
+    std::size_t size() const { return entries_.size(); }
+    // The name of the earliest article that has the sketch's text; null when there is none.
+    const std::string* name_of_first_like(const TextSketch& sketch) const;
+    void add(TextSketch&& sketch, const std::string& name);
+
+   private:
+    struct Entry {
+      TextSketch sketch;
+      std::string name;
+    };
+    struct Slot {
+      std::uint32_t hash = 0;
+      std::uint32_t entry = 0;  // plus one; 0 is free
+    };
+
+    void insert(std::uint32_t hash, std::uint32_t entry);
+    void grow();
+    std::size_t slot_of(std::uint32_t hash) const;
+
+    std::vector<Entry> entries_;
+    std::vector<Slot> slots_;  // open addressing; all entries of a hash in a row of taken slots
+    std::size_t taken_ = 0;
   };
 
-  std::optional<std::uint32_t> first_like(const TextSketch& sketch) const;
-  void add(TextSketch&& sketch, std::uint32_t name);
-  void insert(std::uint32_t hash, std::uint32_t entry);
-  void grow();
-  std::size_t slot_of(std::uint32_t hash) const;
-
-  std::vector<Entry> entries_;
-  std::vector<std::string> names_;
-  std::vector<Slot> slots_;  // open addressing; all entries of a hash in a row of taken slots
-  std::size_t taken_ = 0;
+  std::size_t most_;  // in a generation
+  Generation older_;
+  Generation younger_;
 };
 
 }  // namespace recoupe

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <memory>
 #include <optional>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -15,16 +16,26 @@
 namespace recoupe {
 namespace {
 
-// A finding, the claims it names, and where in the archive its article stands.
+// A finding and the claims it names.
 struct Found {
   Finding finding;
   std::vector<Claim> claims;
-  std::uint64_t article = 0;
+  std::uint64_t article = 0;  // where in the archive the finding's article stands
 };
 
-bool before(const Found& a, const Found& b) {
-  return a.article != b.article ? a.article < b.article : earlier(a.finding, b.finding);
-}
+// Where the finding of a group belongs among the others.
+struct Place {
+  std::uint64_t article = 0;
+  Field field = Field::text;
+  std::size_t start = 0;
+  Code code = Code::disagreement;
+  std::uint32_t group = 0;
+
+  bool operator<(const Place& other) const {
+    return std::tie(article, field, start, code, group) <
+           std::tie(other.article, other.field, other.start, other.code, other.group);
+  }
+};
 
 std::optional<Found> found_in(const FigureGroup& group, KeptFigures& figures,
                               const ReconcileOptions& options) {
@@ -49,9 +60,11 @@ std::optional<Found> found_in(const FigureGroup& group, KeptFigures& figures,
 
 }  // namespace
 
-AcrossArticles::AcrossArticles(ReconcileOptions options, std::filesystem::path spool,
-                               std::size_t most_in_memory)
-    : options_(std::move(options)), figures_(Spool(std::move(spool), most_in_memory)) {}
+AcrossArticles::AcrossArticles(ReconcileOptions options, std::filesystem::path spool)
+    : AcrossArticles(std::move(options), SpoolOptions{.folder = std::move(spool)}) {}
+
+AcrossArticles::AcrossArticles(ReconcileOptions options, SpoolOptions spool)
+    : options_(std::move(options)), spool_(std::move(spool)), figures_(Spool(spool_)) {}
 
 void AcrossArticles::add(std::string_view kept) {
   if (kept.empty()) return;
@@ -67,16 +80,26 @@ void AcrossArticles::add(std::string_view kept) {
   for (const Sense name : names) counts_.add_article_with(name);
 }
 
-AcrossArticles::Result AcrossArticles::findings() {
-  std::vector<Found> all;
-  for (const FigureGroup& group : group_figures(figures_, articles_, counts_))
-    if (auto found = found_in(group, figures_, options_)) all.push_back(std::move(*found));
-  std::stable_sort(all.begin(), all.end(), before);
-  Result result;
-  for (Found& found : all) {
-    result.findings.push_back(std::move(found.finding));
-    std::move(found.claims.begin(), found.claims.end(), std::back_inserter(result.claims));
+// Findings are made twice, once for their order, so that only one is held at a time.
+void AcrossArticles::for_each_finding(const Take& take) {
+  const std::vector<FigureGroup> groups = group_figures(figures_, articles_, counts_, spool_);
+  std::vector<Place> places;
+  for (std::uint32_t i = 0; i < groups.size(); ++i)
+    if (const auto found = found_in(groups[i], figures_, options_))
+      places.push_back({found->article, found->finding.field, found->finding.start, found->finding.code, i});
+  std::sort(places.begin(), places.end());
+  for (const Place& place : places) {
+    auto found = found_in(groups[place.group], figures_, options_);
+    take(std::move(found->finding), std::move(found->claims));
   }
+}
+
+AcrossArticles::Result AcrossArticles::findings() {
+  Result result;
+  for_each_finding([&](Finding&& finding, std::vector<Claim>&& claims) {
+    result.findings.push_back(std::move(finding));
+    std::move(claims.begin(), claims.end(), std::back_inserter(result.claims));
+  });
   return result;
 }
 

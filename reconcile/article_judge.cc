@@ -24,6 +24,8 @@ struct ArticleJudge::State {
         options(std::move(given)),
         rates(options.rates != nullptr ? *options.rates : Rates::built_in()),
         judge(records, rates, options.least_score) {}
+  State(const State& other)
+      : records(other.records), options(other.options), rates(other.rates), judge(other.judge) {}
 
   Outcome article(std::span<const Claim> claims) {
     judged = {};
@@ -105,6 +107,7 @@ struct ArticleJudge::State {
 ArticleJudge::ArticleJudge(std::span<const Record> records, ReconcileOptions options)
     : state_(std::make_unique<State>(records, std::move(options))) {}
 ArticleJudge::~ArticleJudge() = default;
+ArticleJudge::ArticleJudge(const ArticleJudge& other) : state_(std::make_unique<State>(*other.state_)) {}
 ArticleJudge::ArticleJudge(ArticleJudge&&) noexcept = default;
 ArticleJudge& ArticleJudge::operator=(ArticleJudge&&) noexcept = default;
 

@@ -12,13 +12,15 @@
 namespace recoupe {
 
 // An article's outcome depends on nothing but the article, the records and the options, so that articles can
-// be judged in any order. One object serves one thread (it remembers words); several, each in its own
-// thread, share nothing that changes.
+// be judged in any order. One object serves one thread (it remembers words, at most about 20 MB); several,
+// each in its own thread, share nothing that changes.
 class ArticleJudge {
  public:
   // `records`, and the rates of `options`, must live as long as this object.
   ArticleJudge(std::span<const Record> records, ReconcileOptions options);
   ~ArticleJudge();
+  // For another thread: shares what is made of the records (30 MB and 0.1 s for 20 000 facts).
+  ArticleJudge(const ArticleJudge& other);
   ArticleJudge(ArticleJudge&&) noexcept;
   ArticleJudge& operator=(ArticleJudge&&) noexcept;
 

@@ -16,7 +16,8 @@ namespace {
 constexpr std::size_t kNamesPerKey = 3;
 constexpr std::size_t kWordsPerKey = 3;
 constexpr std::size_t kMostInBlock = 40;  // each figure of a larger block meets this many neighbours
-constexpr double kCommonName = 0.2;       // a name in more of the articles than this is no ground
+constexpr std::size_t kMostInGroup = 5000;
+constexpr double kCommonName = 0.2;  // a name in more of the articles than this is no ground
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
   hash ^= value + 0x9e3779b97f4a7c15U + (hash << 6) + (hash >> 2);
@@ -107,7 +108,16 @@ class Joined {
     const std::uint32_t first = number(a);
     const std::uint32_t second = number(b);
     if (diverging) diverging_.push_back(first);
-    parent_[root(first)] = root(second);
+    const std::uint32_t from = root(first);
+    const std::uint32_t to = root(second);
+    if (from == to) return;
+    parent_[from] = to;
+    size_[to] += size_[from];
+  }
+  // How many are joined with it, itself included.
+  std::size_t size(FigurePlace figure) {
+    const auto entry = number_of_.find(figure.at);
+    return entry == number_of_.end() ? 1 : size_[root(entry->second)];
   }
 
   // In the order of their first members.
@@ -135,6 +145,7 @@ class Joined {
     if (is_new) {
       figures_.push_back(figure);
       parent_.push_back(entry->second);
+      size_.push_back(1);
     }
     return entry->second;
   }
@@ -146,25 +157,26 @@ class Joined {
   std::unordered_map<std::uint64_t, std::uint32_t> number_of_;  // place -> below
   std::vector<FigurePlace> figures_;
   std::vector<std::uint32_t> parent_;
+  std::vector<std::uint32_t> size_;  // of a root's group
   std::vector<std::uint32_t> diverging_;
 };
 
 class Grouping {
  public:
-  Grouping(KeptFigures& figures, std::uint64_t articles, const WordCounts& counts)
-      : figures_(figures), counts_(counts), frequencies_(counts, articles, figures.count()) {}
+  Grouping(KeptFigures& figures, std::uint64_t articles, const WordCounts& counts, const SpoolOptions& spool)
+      : figures_(figures),
+        counts_(counts),
+        frequencies_(counts, articles, figures.count()),
+        blocks_(Spool(spool), figures.count() * kNamesPerKey * kWordsPerKey,
+                std::min(FigureBlocks::kPartBytes, spool.most_in_memory)) {}
 
   std::vector<FigureGroup> run() {
     enter();
     // Few figures differ: first those, then who agrees with one of them.
     blocks_.for_each([this](FigureBlock block) { meet(block, false); });
     const std::size_t differing = joined_.count();
-    if (differing == 0) return {};
-    blocks_.for_each([&](FigureBlock block) {
-      if (std::any_of(block.begin(), block.end(),
-                      [&](const BlockEntry& entry) { return joined_.has(entry.place(), differing); }))
-        meet(block, true);
-    });
+    blocks_.for_each_with([&](FigurePlace place) { return joined_.has(place, differing); },
+                          [this](FigureBlock block) { meet(block, true); });
     return joined_.groups();
   }
 
@@ -191,6 +203,7 @@ class Grouping {
         const FigurePlace b = block[j].place();
         if (a.article() == b.article() || joined_.together(a, b)) continue;
         if (agreeing ? !(joined_.has(a) || joined_.has(b)) : may_agree(block[i], block[j])) continue;
+        if (joined_.size(a) + joined_.size(b) > kMostInGroup) continue;
         join(a, b, compare(at(i), at(j), frequencies_), agreeing);
       }
       told[i % kMostInBlock].reset();
@@ -217,9 +230,9 @@ class Grouping {
 
 }  // namespace
 
-std::vector<FigureGroup> group_figures(KeptFigures& figures, std::uint64_t articles,
-                                       const WordCounts& counts) {
-  return Grouping(figures, articles, counts).run();
+std::vector<FigureGroup> group_figures(KeptFigures& figures, std::uint64_t articles, const WordCounts& counts,
+                                       const SpoolOptions& spool) {
+  return Grouping(figures, articles, counts, spool).run();
 }
 
 }  // namespace recoupe

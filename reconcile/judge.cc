@@ -45,12 +45,14 @@ void let_one_be_wrong(std::span<const Claim> claims, std::vector<Judgement>& jud
 
 struct Judge::State {
   mutable Vocabulary vocabulary;
-  FactIndex facts;
+  std::shared_ptr<const FactIndex> facts;
   Comparer comparer;
   double least_score;
 
   State(std::span<const Record> records, const Rates& rates, double least)
-      : facts(pointers_to(records), vocabulary), comparer(rates), least_score(least) {}
+      : facts(std::make_shared<FactIndex>(pointers_to(records), vocabulary)),
+        comparer(rates),
+        least_score(least) {}
 
   static std::vector<const Record*> pointers_to(std::span<const Record> records) {
     std::vector<const Record*> pointers;
@@ -155,7 +157,7 @@ struct Judge::State {
         const double share = is_slip ? kSlipEvidence : kSameEvidence;
         if (candidate.evocation.evidence < share * strongest->evocation.evidence) break;
         if (code == Code::value && &candidate != strongest) break;
-        if (auto found = diagnose(code, claim, candidate, facts, comparer, least_score)) {
+        if (auto found = diagnose(code, claim, candidate, *facts, comparer, least_score)) {
           found->reasons = candidate.evocation.reasons;
           return found;
         }
@@ -168,11 +170,12 @@ struct Judge::State {
 Judge::Judge(std::span<const Record> records, const Rates& rates, double least_score)
     : state_(std::make_unique<State>(records, rates, least_score)) {}
 Judge::~Judge() = default;
+Judge::Judge(const Judge& other) : state_(std::make_unique<State>(*other.state_)) {}
 
 std::vector<Judgement> Judge::judge(std::span<const Claim> claims) const {
   std::vector<std::vector<Candidate>> candidates(claims.size());
   for (std::size_t i = 0; i < claims.size(); ++i)
-    candidates[i] = find_candidates(claims, i, state_->facts, state_->vocabulary, state_->comparer);
+    candidates[i] = find_candidates(claims, i, *state_->facts, state_->vocabulary, state_->comparer);
   let_claims_compete(claims, candidates);
   std::vector<Judgement> judgements;
   judgements.reserve(claims.size());

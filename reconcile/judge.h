@@ -43,10 +43,12 @@ class Judge {
   // Nothing is objected where the score of the link is below `least_score`.
   Judge(std::span<const Record> records, const Rates& rates, double least_score = kLinkThreshold);
   ~Judge();
-  Judge(const Judge&) = delete;
+  // For another thread: shares what is made of the records, which does not change.
+  Judge(const Judge& other);
   Judge& operator=(const Judge&) = delete;
 
-  // Judgements of `claims`, which are all the figures of one article in page order; one for each.
+  // Judgements of `claims`, which are all the figures of one article in page order; one for each. Not
+  // thread-safe: texts are remembered.
   std::vector<Judgement> judge(std::span<const Claim> claims) const;
 
  private:

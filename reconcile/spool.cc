@@ -2,6 +2,7 @@
 #include "reconcile/spool.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -25,23 +26,20 @@ std::filesystem::path usual_folder() {
 
 }  // namespace
 
-Spool::Spool(std::filesystem::path folder, std::size_t most_in_memory)
-    : folder_(std::move(folder)), most_in_memory_(most_in_memory) {}
+Spool::Spool(SpoolOptions options) : options_(std::move(options)) {}
 
 Spool::~Spool() {
   if (file_ >= 0) close(file_);
 }
 
 Spool::Spool(Spool&& other) noexcept
-    : folder_(std::move(other.folder_)),
-      most_in_memory_(other.most_in_memory_),
+    : options_(std::move(other.options_)),
       buffer_(std::exchange(other.buffer_, {})),
       written_(std::exchange(other.written_, 0)),
       file_(std::exchange(other.file_, -1)) {}
 
 Spool& Spool::operator=(Spool&& other) noexcept {
-  std::swap(folder_, other.folder_);
-  std::swap(most_in_memory_, other.most_in_memory_);
+  std::swap(options_, other.options_);
   std::swap(buffer_, other.buffer_);
   std::swap(written_, other.written_);
   std::swap(file_, other.file_);
@@ -49,7 +47,7 @@ Spool& Spool::operator=(Spool&& other) noexcept {
 }
 
 void Spool::fail(int error) const {
-  const std::string folder = folder_.string();
+  const std::string folder = options_.folder.string();
   if (error == ENOSPC || error == EDQUOT)
     throw SpoolFailed{{folder + " : plus de place sur le disque pour un fichier temporaire",
                        folder + ": no space left on the disk for a temporary file"}};
@@ -59,8 +57,11 @@ void Spool::fail(int error) const {
 }
 
 void Spool::open() {
-  if (folder_.empty()) folder_ = usual_folder();
-  std::string name = (folder_ / "recoupe.XXXXXX").string();
+  if (options_.folder.empty()) options_.folder = usual_folder();
+  file_ = ::open(options_.folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  if (file_ >= 0) return;
+  // Some file systems know no files without a name.
+  std::string name = (options_.folder / "recoupe.XXXXXX").string();
   file_ = mkostemp(name.data(), O_CLOEXEC);
   if (file_ < 0) fail(errno);
   unlink(name.c_str());
@@ -82,7 +83,8 @@ void Spool::flush() {
 
 std::uint64_t Spool::append(std::string_view bytes) {
   const std::uint64_t at = size();
-  const std::size_t most = file_ < 0 ? most_in_memory_ : std::min(most_in_memory_, kWriteAtOnce);
+  const std::size_t most =
+      file_ < 0 ? options_.most_in_memory : std::min(options_.most_in_memory, kWriteAtOnce);
   if (buffer_.size() + bytes.size() > most) flush();
   buffer_ += bytes;
   return at;

@@ -17,11 +17,15 @@ struct SpoolFailed {
   Text what;  // names the folder; one sentence, no final full stop
 };
 
+struct SpoolOptions {
+  std::filesystem::path folder =
+      {};  // of the file; empty: $TMPDIR, else /var/tmp, which holds more than /tmp
+  std::size_t most_in_memory = std::size_t{32} << 20U;  // bytes; the file is made once more have come
+};
+
 class Spool {
  public:
-  // The file is made in `folder` (empty: $TMPDIR, else /var/tmp, which holds more than /tmp) once more than
-  // `most_in_memory` bytes have come.
-  explicit Spool(std::filesystem::path folder = {}, std::size_t most_in_memory = kMostInMemory);
+  explicit Spool(SpoolOptions options = {});
   ~Spool();
   Spool(Spool&& other) noexcept;
   Spool& operator=(Spool&& other) noexcept;
@@ -33,15 +37,12 @@ class Spool {
   // `buffer`.
   std::string_view read(std::uint64_t at, std::size_t size, std::string& buffer);
 
-  static constexpr std::size_t kMostInMemory = std::size_t{32} << 20U;
-
  private:
   void open();
   void flush();
   [[noreturn]] void fail(int error) const;
 
-  std::filesystem::path folder_;
-  std::size_t most_in_memory_;
+  SpoolOptions options_;
   std::string buffer_;         // what is not in the file
   std::uint64_t written_ = 0;  // bytes in the file
   int file_ = -1;

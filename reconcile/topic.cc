@@ -99,7 +99,7 @@ class SentenceReader {
   void word(std::size_t i, bool at_start, Seen& seen) {
     const std::string_view text = tokens_.text(i);
     const WordInfo& info = tokens_.lexicon().info(tokens_[i].word);
-    const WordSense& known = words_.of(text);
+    const WordSense known = words_.of(text);
     seen.sense = known.sense;
     seen.classes = known.classes;
     seen.function = (info.classes & kFunctionWord) != 0 || is_elision(text);
@@ -351,7 +351,7 @@ Topic TopicReader::topic_of(const Claim& claim, std::span<const Claim> same_sent
   // What is counted says much, unless everybody counts it.
   constexpr float kCounted = 0.8F;
   if (claim.kind == Kind::count && claim.unit) {
-    const WordSense& counted = words_.of(*claim.unit);
+    const WordSense counted = words_.of(*claim.unit);
     if ((counted.classes & kLight) == 0) topic.words.push_back({counted.sense, kCounted});
     sort_by_sense(topic.words);
   }

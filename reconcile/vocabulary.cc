@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "extract/lexicon.h"
 #include "extract/token.h"
@@ -53,10 +54,24 @@ bool near_alike(const std::string& a, const std::string& b) {
   return common >= kLongStem && a.size() <= common + 1 && b.size() <= common + 1;
 }
 
+// What is remembered is bounded, in number and in length, whatever passes: about 10 MB.
+constexpr std::size_t kWordsRemembered = 20'000;
+constexpr std::size_t kLongestRemembered = 64;
+constexpr std::size_t kTextsRemembered = 1024;
+constexpr std::size_t kLongTextRemembered = 2048;  // of longer ones only the last: an endless title
+
+// `table`, emptied when it is full.
+template <typename Table>
+Table& room_in(Table& table, std::size_t most) {
+  if (table.size() >= most) table.clear();
+  return table;
+}
+
 }  // namespace
 
-Vocabulary::Vocabulary() = default;
+Vocabulary::Vocabulary() : words_(std::make_shared<Words>()) {}
 Vocabulary::~Vocabulary() = default;
+Vocabulary::Vocabulary(const Vocabulary& other) : words_(other.words_) {}
 
 std::size_t HeardText::position_at(std::size_t end) const {
   return static_cast<std::size_t>(std::lower_bound(content.begin(), content.end(), end) - content.begin());
@@ -64,15 +79,29 @@ std::size_t HeardText::position_at(std::size_t end) const {
 
 std::string Vocabulary::stem(std::string_view word) {
   if (const auto known = stem_of_.find(word); known != stem_of_.end()) return known->second;
-  std::string& stem = stem_of_[std::string(word)];
-  return stem = stemmer_.stem(word);
+  std::string stem = stemmer_.stem(word);
+  if (word.size() <= kLongestRemembered) room_in(stem_of_, kWordsRemembered)[std::string(word)] = stem;
+  return stem;
 }
 
-void Vocabulary::remember(StemId id, const std::string& stem) {
-  if (stem.empty() || stem.front() == kNameMark) return;
-  if (const std::string verb = third_person_plural(stem); verb != stem) by_verb_[verb].push_back(id);
+StemId Vocabulary::Words::learn(const std::string& stem) {
+  const auto id = static_cast<StemId>(stems.size());
+  ids.emplace(stem, id);
+  stems.push_back(stem);
+  if (stem.empty() || stem.front() == kNameMark) return id;
+  if (const std::string verb = third_person_plural(stem); verb != stem) by_verb[verb].push_back(id);
   for (const std::string_view beginning : beginnings(stem))
-    if (!beginning.empty()) by_beginning_[std::string(beginning)].push_back(id);
+    if (!beginning.empty()) by_beginning[std::string(beginning)].push_back(id);
+  return id;
+}
+
+StemId Vocabulary::learn(const std::string& stem) {
+  if (const auto known = words_->ids.find(stem); known != words_->ids.end()) return known->second;
+  if (words_.use_count() > 1) words_ = std::make_shared<Words>(*words_);
+  cache_.clear();
+  heard_.clear();
+  large_ = {};
+  return words_->learn(stem);
 }
 
 Phrase Vocabulary::add(std::string_view phrase) {
@@ -82,51 +111,46 @@ Phrase Vocabulary::add(std::string_view phrase) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       if (!tokens.is_word(i) && !tokens.is_digits(i)) continue;
       if (!keep_joining_words && joins(tokens, i)) continue;
-      const std::string stemmed = tokens[i].capital ? name_key(tokens.text(i)) : stem(tokens.text(i));
-      const auto [entry, is_new] = ids_.try_emplace(stemmed, static_cast<StemId>(stems_.size()));
-      if (is_new) {
-        stems_.push_back(stemmed);
-        remember(entry->second, stemmed);
-        cache_.clear();
-        heard_.clear();
-      }
-      words.push_back(entry->second);
+      words.push_back(learn(tokens[i].capital ? name_key(tokens.text(i)) : stem(tokens.text(i))));
     }
     if (!words.empty()) break;
   }
   return words;
 }
 
-const std::vector<StemId>& Vocabulary::matches(std::string_view word) {
+std::vector<StemId> Vocabulary::matches(std::string_view word) {
   if (const auto known = cache_.find(word); known != cache_.end()) return known->second;
-  std::vector<StemId>& found = cache_[std::string(word)];
+  std::vector<StemId> found;
   const std::string stemmed = stem(word);
   for (const std::string& form : {stemmed, third_person_plural(stemmed), name_key(word)})
-    if (const auto id = ids_.find(form); id != ids_.end()) found.push_back(id->second);
-  if (const auto verbs = by_verb_.find(stemmed); verbs != by_verb_.end())
+    if (const auto id = words_->ids.find(form); id != words_->ids.end()) found.push_back(id->second);
+  if (const auto verbs = words_->by_verb.find(stemmed); verbs != words_->by_verb.end())
     found.insert(found.end(), verbs->second.begin(), verbs->second.end());
   for (const std::string_view beginning : beginnings(stemmed))
-    if (const auto alike = by_beginning_.find(beginning); alike != by_beginning_.end())
+    if (const auto alike = words_->by_beginning.find(beginning); alike != words_->by_beginning.end())
       for (const StemId id : alike->second)
-        if (near_alike(stems_[id], stemmed)) found.push_back(id);
+        if (near_alike(words_->stems[id], stemmed)) found.push_back(id);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
+  if (word.size() <= kLongestRemembered) room_in(cache_, kWordsRemembered)[std::string(word)] = found;
   return found;
 }
 
 std::shared_ptr<const HeardText> Vocabulary::hear(std::string_view text) {
   if (const auto known = heard_.find(text); known != heard_.end()) return known->second;
+  if (large_.heard && large_.text == text) return large_.heard;
   const Tokens tokens(text, Lexicon::french());
   auto heard = std::make_shared<HeardText>();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (is_content(tokens, i)) heard->content.push_back(tokens[i].begin);
     if (!tokens.is_word(i) && !tokens.is_digits(i)) continue;
-    const auto& stems = matches(tokens.text(i));
-    if (!stems.empty()) heard->words.push_back({stems, heard->content.size(), tokens[i].begin});
+    auto stems = matches(tokens.text(i));
+    if (!stems.empty()) heard->words.push_back({std::move(stems), heard->content.size(), tokens[i].begin});
   }
-  constexpr std::size_t kRemembered = 1024;
-  if (heard_.size() >= kRemembered) heard_.clear();
-  heard_.emplace(std::string(text), heard);
+  if (text.size() > kLongTextRemembered)
+    large_ = {std::string(text), heard};
+  else
+    room_in(heard_, kTextsRemembered).emplace(std::string(text), heard);
   return heard;
 }
 

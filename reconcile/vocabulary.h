@@ -43,13 +43,14 @@ class Vocabulary {
  public:
   Vocabulary();
   ~Vocabulary();
-  Vocabulary(const Vocabulary&) = delete;
+  // For another thread: knows the same words, which are shared until one of the two learns more.
+  Vocabulary(const Vocabulary& other);
   Vocabulary& operator=(const Vocabulary&) = delete;
 
   // The phrase without its function words; empty when nothing is left.
   Phrase add(std::string_view phrase);
   // How many words it knows: every StemId is below.
-  std::size_t size() const { return stems_.size(); }
+  std::size_t size() const { return words_->stems.size(); }
   // `text` as it is heard. Texts are remembered for a while, since the sentences around one figure are those
   // around the next one too. Not thread-safe (the stemmer keeps state).
   std::shared_ptr<const HeardText> hear(std::string_view text);
@@ -66,18 +67,29 @@ class Vocabulary {
   template <typename Value>
   using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
+  struct Words {
+    std::vector<std::string> stems;
+    Table<StemId> ids;
+    Table<std::vector<StemId>> by_verb;       // `utilis` -> `utilisent`, which the stemmer leaves as it is
+    Table<std::vector<StemId>> by_beginning;  // long stems, whole and without their last letter
+
+    StemId learn(const std::string& stem);
+  };
+
   std::string stem(std::string_view word);
-  const std::vector<StemId>& matches(std::string_view word);
-  void remember(StemId id, const std::string& stem);
+  std::vector<StemId> matches(std::string_view word);
+  StemId learn(const std::string& stem);
 
   Stemmer stemmer_;
-  std::vector<std::string> stems_;
-  Table<StemId> ids_;
-  Table<std::vector<StemId>> by_verb_;       // `utilis` -> `utilisent`, which the stemmer leaves as it is
-  Table<std::vector<StemId>> by_beginning_;  // long stems, whole and without their last letter
-  Table<std::vector<StemId>> cache_;         // word as written -> stems it evokes
-  Table<std::string> stem_of_;               // word as written -> stem
+  std::shared_ptr<Words> words_;
+  // Remembered, as far as there is room:
+  Table<std::vector<StemId>> cache_;  // word as written -> stems it evokes
+  Table<std::string> stem_of_;        // word as written -> stem
   Table<std::shared_ptr<const HeardText>> heard_;
+  struct {
+    std::string text;
+    std::shared_ptr<const HeardText> heard;
+  } large_;
 };
 
 }  // namespace recoupe

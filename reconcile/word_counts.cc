@@ -78,7 +78,7 @@ std::vector<WordCounts::Place> WordCounts::more_frequent_half() const {
   const auto is_rare = [&](const Place& place) { return std::max(place.articles, place.figures) <= least; };
   while (2 * static_cast<std::size_t>(std::count_if(places_.begin(), places_.end(), is_rare)) <
          places_.size())
-    ++least;
+    least += 1 + least / 4;
   std::vector<Place> kept;
   for (const Place& place : places_)
     if (!is_rare(place)) kept.push_back(place);

@@ -73,7 +73,9 @@ std::string form(std::string_view word) {
   return kFormMark + folded;
 }
 
-constexpr std::size_t kMostRemembered = 200'000;
+// About 6 MB in all: a word beyond is no word.
+constexpr std::size_t kMostRemembered = 50'000;
+constexpr std::size_t kLongestRemembered = 64;
 
 }  // namespace
 
@@ -91,10 +93,9 @@ std::string WordLists::key(std::string_view word) {
   return third_person_plural(stemmer_.stem(word));
 }
 
-const WordSense& WordLists::of(std::string_view word) {
+WordSense WordLists::of(std::string_view word) {
   const auto entry = seen_.find(std::string(word));
   if (entry != seen_.end()) return entry->second;
-  if (seen_.size() > kMostRemembered) seen_.clear();
   const std::string stem = key(word);
   WordSense sense;
   const auto known = senses_.find(stem);
@@ -102,7 +103,10 @@ const WordSense& WordLists::of(std::string_view word) {
   if (const auto classes = classes_.find(stem); classes != classes_.end()) sense.classes = classes->second;
   if (const auto classes = classes_.find(form(word)); classes != classes_.end())
     sense.classes |= classes->second & kByForm;
-  return seen_.emplace(std::string(word), sense).first->second;
+  if (word.size() > kLongestRemembered) return sense;
+  if (seen_.size() >= kMostRemembered) seen_.clear();
+  seen_.emplace(std::string(word), sense);
+  return sense;
 }
 
 }  // namespace recoupe

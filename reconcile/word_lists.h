@@ -31,12 +31,12 @@ struct WordSense {
   std::uint32_t classes = 0;  // of WordListClass
 };
 
-// Looks words up. Remembers what it has seen; not thread-safe.
+// Looks words up. Remembers what it has seen, up to a bound; not thread-safe.
 class WordLists {
  public:
   WordLists();
 
-  const WordSense& of(std::string_view word);
+  WordSense of(std::string_view word);
   bool is(std::string_view word, std::uint32_t classes) { return (of(word).classes & classes) != 0; }
 
  private:

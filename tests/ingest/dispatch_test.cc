@@ -112,5 +112,47 @@ TEST(Dispatch, HoldsManyArticles) {
   EXPECT_EQ(names.size(), 5000U);
 }
 
+// A text is known as long as it, or a copy of it, came not too long ago.
+TEST(Dispatch, ForgetsTextsOfLongAgo) {
+  constexpr std::size_t most = 50;
+  DispatchIndex index(most);
+  unsigned seed = 1000;
+  const auto others = [&](std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) index.name(sketch_of(prose(seed++, 80)));
+  };
+  const std::string text = prose(1, 300);
+  const std::string half = text.substr(0, text.size() / 2);
+  const std::string name = index.name(sketch_of(text)).value();
+  others(most - 1);
+  EXPECT_EQ(index.name(sketch_of(half)), name);
+  others(most - 1);
+  EXPECT_EQ(index.name(sketch_of(text)), name) << "a copy keeps the name alive";
+  others(2 * most);
+  EXPECT_LE(index.size(), 2 * most);
+  EXPECT_NE(index.name(sketch_of(half)), name);
+}
+
+// Sketches and names are all there is of the state, wherever it is taken up again.
+TEST(Dispatch, GoesOnFromTheNamesGivenBefore) {
+  constexpr std::size_t most = 20;
+  std::mt19937 random(7);
+  std::vector<std::string> texts;
+  for (unsigned i = 0; i < 150; ++i) {
+    const bool copy = !texts.empty() && random() % 2 == 0;
+    const std::string& old = copy ? texts[random() % texts.size()] : texts.emplace_back(prose(i, 10 + i));
+    texts.push_back(copy ? prose(1000 + i, 15) + old : old);
+  }
+  std::vector<std::optional<std::string>> names;
+  DispatchIndex unbroken(most);
+  for (const std::string& text : texts) names.push_back(unbroken.name(sketch_of(text)));
+  EXPECT_EQ(names.front(), std::nullopt) << "a short one is among them";
+  for (std::size_t stop = 0; stop < texts.size(); stop += 7) {
+    DispatchIndex again(most);
+    for (std::size_t i = 0; i < texts.size(); ++i)
+      EXPECT_EQ(again.name(sketch_of(texts[i]), i < stop ? names[i] : std::nullopt), names[i])
+          << "stopped at " << stop << ", text " << i;
+  }
+}
+
 }  // namespace
 }  // namespace recoupe

@@ -52,9 +52,8 @@ std::vector<std::string> kept_of(const std::vector<std::vector<Claim>>& articles
   return kept;
 }
 
-AcrossArticles::Result across(const std::vector<std::string>& kept,
-                              std::size_t most_in_memory = Spool::kMostInMemory) {
-  AcrossArticles all({}, testing::TempDir(), most_in_memory);
+AcrossArticles::Result across(const std::vector<std::string>& kept, const SpoolOptions& spool = {}) {
+  AcrossArticles all({}, spool);
   for (const std::string& one : kept) all.add(one);
   return all.findings();
 }
@@ -101,7 +100,8 @@ TEST(AcrossArticles, DoesNotDependOnMemory) {
   const std::vector<std::string> kept = kept_of(archive());
   const auto there = lines(across(kept));
   EXPECT_GT(there.size(), 10U);
-  for (const std::size_t bytes : {0, 100, 10'000}) EXPECT_EQ(lines(across(kept, bytes)), there) << bytes;
+  for (const std::size_t bytes : {0, 100, 10'000})
+    EXPECT_EQ(lines(across(kept, {testing::TempDir(), bytes})), there) << bytes;
 }
 
 // Two halves, or one: the same.
@@ -136,8 +136,7 @@ TEST(ArticleJudge, GivesTheSameInSeveralThreads) {
   std::vector<Record> records;
   for (const Scenario& scenario : scenarios)
     records.insert(records.end(), scenario.records.begin(), scenario.records.end());
-  const auto judged = [&] {
-    ArticleJudge judge(records, {});
+  const auto judged = [&](ArticleJudge judge) {
     std::vector<std::string> all;
     for (const Scenario& scenario : scenarios)
       for (const Article& article : scenario.articles) {
@@ -147,14 +146,17 @@ TEST(ArticleJudge, GivesTheSameInSeveralThreads) {
       }
     return all;
   };
-  // Threads first, so that what is made once is made by them.
+  // Threads first, so that what is made once is made by them; two have copies of one judge.
   constexpr std::size_t kThreads = 4;
   std::vector<std::vector<std::string>> results(kThreads);
+  const ArticleJudge shared(records, {});
   {
     std::vector<std::jthread> threads;
-    for (auto& result : results) threads.emplace_back([&result, &judged] { result = judged(); });
+    for (std::size_t i = 0; i < kThreads; ++i)
+      threads.emplace_back(
+          [&, i] { results[i] = judged(i % 2 == 0 ? ArticleJudge(records, {}) : ArticleJudge(shared)); });
   }
-  const std::vector<std::string> alone = judged();
+  const std::vector<std::string> alone = judged(ArticleJudge(records, {}));
   EXPECT_GT(alone.size(), scenarios.size());
   for (const auto& result : results) EXPECT_EQ(result, alone);
 }
@@ -164,6 +166,33 @@ TEST(ArticleJudge, RemembersNothingThatShows) {
   const auto articles = archive();
   const std::vector<std::string> together = kept_of(articles);
   for (std::size_t i = 0; i < articles.size(); i += 7) EXPECT_EQ(kept_of({articles[i]}).front(), together[i]);
+}
+
+// A dispatch printed far too often, among other articles, and one that is wrong.
+TEST(AcrossArticles, TakesSomeOfEndlesslyMany) {
+  const auto kept_as = [](const char* text, const std::string& id) {
+    return kept_of({extract(article_of({.text = text, .id = id}))}).front();
+  };
+  const std::string printed = kept_as(kBridge, "printed 00000");
+  const std::string other = kept_as("À Lasserre, l'incendie a détruit 180 hectares de pins.", "other");
+  AcrossArticles all({});
+  for (int i = 0; i < 6000; ++i) {
+    std::string number = std::to_string(10'000 + i);
+    std::string kept = printed;
+    all.add(kept.replace(kept.find("00000"), number.size(), number));
+    for (int k = 0; k < 5; ++k) all.add(other);
+    if (i == 3000) all.add(kept_as(kBridgeWrong, "wrong"));
+  }
+  const auto result = all.findings();
+  ASSERT_EQ(result.findings.size(), 1U);
+  EXPECT_EQ(result.findings.front().article, "wrong");
+  EXPECT_GT(result.claims.size(), 40U);
+  EXPECT_LE(result.claims.size(), 5000U);
+}
+
+TEST(AcrossArticles, TellsThatNothingCanBeHeld) {
+  const std::vector<std::string> kept = kept_of({extract(article_of({.text = kBridge}))});
+  EXPECT_THROW(across(kept, {"/nowhere", 0}), SpoolFailed);
 }
 
 }  // namespace

@@ -160,5 +160,37 @@ TEST(Vocabulary, HearsTheSameAmongManyWords) {
   EXPECT_GT(small.evoked(text).size(), 2U);
 }
 
+// More words and texts than are remembered.
+TEST(Vocabulary, HearsTheSameAfterManyOthers) {
+  Vocabulary vocabulary;
+  vocabulary.add("région");
+  vocabulary.add("exportation");
+  const std::string text = "La région exporte.";
+  std::string title = text + " L'usine aussi.";  // one that is too long
+  for (int n = 0; n < 1000; ++n) title += " mot" + std::to_string(n) + "a";
+  const auto heard = [&] {
+    return std::pair(vocabulary.evoked(text).size(), vocabulary.evoked(title).size());
+  };
+  EXPECT_EQ(heard(), (std::pair<std::size_t, std::size_t>(2, 2)));
+  for (int n = 0; n < 30'000; ++n)
+    ASSERT_EQ(vocabulary.evoked("régions zyx" + std::to_string(n) + "a").size(), 1U);
+  EXPECT_EQ(heard(), (std::pair<std::size_t, std::size_t>(2, 2)));
+  vocabulary.add("usine");
+  EXPECT_EQ(heard(), (std::pair<std::size_t, std::size_t>(2, 3)));
+}
+
+TEST(Vocabulary, IsCopiedWithItsWordsAndLearnsAlone) {
+  Vocabulary first;
+  const Phrase region = first.add("région");
+  Vocabulary second(first);
+  EXPECT_EQ(second.add("régions"), region);
+  const Phrase factory = second.add("usine");
+  EXPECT_EQ(second.size(), 2U);
+  EXPECT_EQ(first.size(), 1U);
+  EXPECT_EQ(first.add("pont"), factory) << "numbers are each one's own";
+  EXPECT_EQ(first.evoked("une usine de la région").size(), 1U);
+  EXPECT_EQ(second.evoked("une usine de la région").size(), 2U);
+}
+
 }  // namespace
 }  // namespace recoupe

@@ -89,5 +89,17 @@ TEST(WordLists, ContrastsAreFormsNotStems) {
   EXPECT_TRUE(lists.is("Autres", kContrast));
 }
 
+// More words than are remembered, and longer ones.
+TEST(WordLists, GiveTheSameAfterManyOthers) {
+  WordLists lists;
+  const std::string long_word = std::string(200, 'z') + "es";
+  const std::uint32_t sense = lists.of("hausse").sense;
+  const std::uint32_t long_sense = lists.of(long_word).sense;
+  for (int n = 0; n < 60'000; ++n) lists.of("zyx" + std::to_string(n));
+  EXPECT_EQ(lists.of("hausse").sense, sense);
+  EXPECT_EQ(lists.of("augmenté").sense, sense);
+  EXPECT_EQ(lists.of(long_word).sense, long_sense);
+}
+
 }  // namespace
 }  // namespace recoupe
