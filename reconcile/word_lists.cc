@@ -92,7 +92,7 @@ std::string WordLists::key(std::string_view word) {
 }
 
 const WordSense& WordLists::of(std::string_view word) {
-  const auto entry = seen_.find(std::string(word));
+  const auto entry = seen_.find(word);
   if (entry != seen_.end()) return entry->second;
   if (seen_.size() > kMostRemembered) seen_.clear();
   const std::string stem = key(word);
