@@ -38,7 +38,8 @@ int run_check(const Options& options, Console& console, Output& output) {
   const Summary counts = run_batch(options, console,
                                    {.worker = [&] { return std::make_unique<CheckWorker>(judging); },
                                     .take = [&](ArticleResult&& result) { judging.take(std::move(result)); },
-                                    .recall = [&](const PassedArticle& article) { judging.recall(article); }},
+                                    .recall = [&](const PassedArticle& article) { judging.recall(article); },
+                                    .makes_findings = true},
                                    state.get());
   return judging.finish(counts);
 }

@@ -55,6 +55,9 @@ int carry_out(const Invocation& invocation, Console& console) {
     console.problem(output.error());
     return not_done;
   }
+  if (options.quiet) console.be_quiet();
+  // On one terminal, results and progress must not share a line.
+  if (output->is_terminal()) output->before_each_write([&] { console.clear_progress(); });
   int status = 0;
   try {
     if (options.help || options.version) {

@@ -15,6 +15,8 @@ const std::vector<Command> judging_or_reading = {Command::check, Command::ingest
 const std::vector<Command> failing = {Command::check, Command::reconcile, Command::reference_lint};
 const std::vector<Command> reading_articles = {Command::check, Command::ingest, Command::extract,
                                                Command::reference_draft};
+const std::vector<Command> reading = {Command::check,     Command::ingest, Command::extract,
+                                      Command::reconcile, Command::fetch,  Command::reference_draft};
 const std::vector<Command> fetching = {Command::check, Command::ingest, Command::extract, Command::fetch,
                                        Command::reference_draft};
 
@@ -204,6 +206,14 @@ const std::vector<OptionSpec>& option_table() {
        {Command::extract},
        false,
        apply_all},
+      {"q",
+       "quiet",
+       {},
+       {"ne dit rien de l'avancement ; ce qui n'a pu être lu est toujours dit",
+        "tells nothing of the progress; what could not be read is still told"},
+       reading,
+       false,
+       apply_quiet},
       {"",
        "color",
        {"QUAND", "WHEN"},

@@ -249,6 +249,11 @@ std::optional<Text> apply_all(Options& options, const std::string&) {
   return std::nullopt;
 }
 
+std::optional<Text> apply_quiet(Options& options, const std::string&) {
+  options.quiet = true;
+  return std::nullopt;
+}
+
 std::optional<Text> apply_explain(Options& options, const std::string&) {
   options.explain = true;
   return std::nullopt;

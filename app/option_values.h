@@ -33,6 +33,7 @@ std::optional<Text> apply_fail_on(Options& options, const std::string& value);
 std::optional<Text> apply_color(Options& options, const std::string& value);
 std::optional<Text> apply_ignore(Options& options, const std::string& value);
 std::optional<Text> apply_all(Options& options, const std::string& value);
+std::optional<Text> apply_quiet(Options& options, const std::string& value);
 std::optional<Text> apply_explain(Options& options, const std::string& value);
 std::optional<Text> apply_help(Options& options, const std::string& value);
 std::optional<Text> apply_version(Options& options, const std::string& value);

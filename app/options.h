@@ -53,6 +53,7 @@ struct Options {
   std::set<Code> ignore;
   bool all = false;
   bool explain = false;
+  bool quiet = false;
   ColorWhen color = ColorWhen::automatic;
   bool help = false;
   bool version = false;

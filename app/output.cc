@@ -107,7 +107,8 @@ void Output::begin() {
 }
 
 Output::Output(Output&& other) noexcept
-    : file_(std::move(other.file_)),
+    : prepare_(std::move(other.prepare_)),
+      file_(std::move(other.file_)),
       name_(std::move(other.name_)),
       target_(std::move(other.target_)),
       temporary_(std::exchange(other.temporary_, {})) {}
@@ -124,6 +125,7 @@ void Output::fail(int error) const {
 
 void Output::write(std::string_view text) {
   if (text.empty()) return;
+  prepare_();
   if (!file_) begin();
   if (std::fwrite(text.data(), 1, text.size(), file_.get()) != text.size()) fail(errno);
 }

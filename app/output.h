@@ -6,11 +6,13 @@
 #pragma once
 
 #include <cstdio>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
+#include <utility>
 
 #include "ingest/problem.h"
 
@@ -41,6 +43,8 @@ class Output {
   void commit();
 
   bool is_terminal() const;
+  // What is to be done first whenever something is written.
+  void before_each_write(std::function<void()> prepare) { prepare_ = std::move(prepare); }
 
  private:
   struct Closer {
@@ -50,6 +54,7 @@ class Output {
   void begin();
   [[noreturn]] void fail(int error) const;
 
+  std::function<void()> prepare_ = [] {};
   std::unique_ptr<std::FILE, Closer> file_;  // nullptr: nothing is written yet
   Text name_;                                // for messages
   std::string target_;                       // empty: nothing to rename

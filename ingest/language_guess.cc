@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "ingest/code_points.h"
 #include "ingest/html_phrases.h"
@@ -35,6 +36,17 @@ constexpr std::array<Words, 8> languages = {{
     {"pl", {"się", "nie", "jest", "że", "na",  "do",  "przez", "są",     "które", "który", "która", "oraz",
             "jak", "dla", "po",   "od", "ale", "czy", "przed", "został", "tym",   "tego",  "było",  "w"}},
 }};
+
+// Each word with the languages that have it, as bits by their place in `languages`.
+const std::unordered_map<std::string_view, unsigned>& common_words() {
+  static const std::unordered_map<std::string_view, unsigned> table = [] {
+    std::unordered_map<std::string_view, unsigned> words;
+    for (std::size_t i = 0; i < languages.size(); ++i)
+      for (const std::string_view word : languages.at(i).words) words[word] |= 1U << i;
+    return words;
+  }();
+  return table;
+}
 
 struct Script {
   std::string_view language;
@@ -70,14 +82,13 @@ std::optional<std::string> guessed_language(std::string_view text) {
   if (auto language = by_script(text)) return language;
   std::array<int, languages.size()> hits{};
   const std::string phrase = phrase_of(text, looked_at);
+  const auto& common = common_words();
   int words = 0;
   for (std::size_t begin = 0; begin < phrase.size(); ++words) {
     const std::size_t end = std::min(phrase.find(' ', begin), phrase.size());
     const std::string_view word = std::string_view(phrase).substr(begin, end - begin);
-    for (std::size_t i = 0; i < languages.size(); ++i) {
-      const auto& common = languages.at(i).words;
-      if (std::find(common.begin(), common.end(), word) != common.end()) ++hits.at(i);
-    }
+    if (const auto known = common.find(word); known != common.end())
+      for (std::size_t i = 0; i < languages.size(); ++i) hits.at(i) += known->second >> i & 1U ? 1 : 0;
     begin = end + 1;
   }
   const auto* best = std::max_element(hits.begin(), hits.end());

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/fold.h"
 #include "extract/lexicon.h"
 #include "ingest/utf8.h"
 
@@ -71,7 +72,11 @@ bool is_roman(std::string_view text) {
 
 class SentenceReader {
  public:
-  SentenceReader(std::string_view text, WordLists& words) : words_(words), tokens_(text, Lexicon::french()) {}
+  SentenceReader(std::string_view text, WordLists& words) : words_(words), tokens_(text, Lexicon::french()) {
+    folded_.reserve(tokens_.size());
+    for (std::size_t i = 0; i < tokens_.size(); ++i)
+      folded_.push_back(tokens_.is_word(i) ? FoldedWord(tokens_.text(i)) : FoldedWord());
+  }
 
   std::vector<Seen> read() {
     bool at_start = true;
@@ -106,10 +111,9 @@ class SentenceReader {
     // A day (`le 6 septembre`) is when something happened, not what the figure holds for.
     const bool day = i > 0 && (tokens_.is_digits(i - 1) || tokens_.is(i - 1, "er"_w));
     seen.time =
-        (info.month > 0 && !day && (info.month != 3 || !tokens_[i].capital)) || is_part_of_year(fold(text));
+        (info.month > 0 && !day && (info.month != 3 || !tokens_[i].capital)) || is_part_of_year(folded(i));
     // `privés d'électricité` has nothing to do with `public`.
-    if (fold(text).starts_with("prive") &&
-        (tokens_.is(i + 1, "de"_w) || tokens_.text(i + 1).starts_with('d')))
+    if (folded(i).starts_with("prive") && (tokens_.is(i + 1, "de"_w) || tokens_.text(i + 1).starts_with('d')))
       seen.classes &= ~static_cast<std::uint32_t>(kContrast);
     seen.ago = is_ago(i);
     seen.earlier = seen.ago || is_earlier(i);
@@ -117,9 +121,9 @@ class SentenceReader {
     if (seen.time || info.weekday > 0) return;
     // At the start of a sentence a capital tells nothing, but two in a row do, and a noun without an article
     // that is the subject of a verb is a name (`Fanélie va fermer`).
-    const bool subject = tokens_.is_word(i + 1) && tokens_.near(i + 1) && tokens_.text(i + 1) != "à" &&
-                         (tokens_.lexicon().is(tokens_[i + 1].word, kVerb | kAuxiliary | kSaying) ||
-                          is_modal(fold(tokens_.text(i + 1))));
+    const bool subject =
+        tokens_.is_word(i + 1) && tokens_.near(i + 1) && tokens_.text(i + 1) != "à" &&
+        (tokens_.lexicon().is(tokens_[i + 1].word, kVerb | kAuxiliary | kSaying) || is_modal(folded(i + 1)));
     const bool next_capital = tokens_[i + 1].capital && tokens_.is_word(i + 1) && tokens_.near(i + 1);
     seen.name = tokens_[i].capital && !seen.function &&
                 (!at_start || next_capital || subject || (tokens_[i].all_capital && text.size() > 1)) &&
@@ -129,14 +133,14 @@ class SentenceReader {
 
   // `avait atteint`, `l'an dernier`, `la saison précédente`, `un an plus tôt`.
   bool is_earlier(std::size_t i) {
-    const std::string word = fold(tokens_.text(i));
+    const std::string_view word = folded(i);
     if (word == "avait" || word == "avaient") return true;
     if (word == "auparavant" || (word == "avant" && i == 0)) return true;
     const bool of_span = i > 0 && tokens_.is_word(i - 1) && words_.is(tokens_.text(i - 1), kSpanOfTime);
     if (of_span && (word.starts_with("dernier") || word.starts_with("derniere") ||
                     word.starts_with("passe") || word.starts_with("precedent")))
       return true;
-    return word == "tot" && i > 1 && fold(tokens_.text(i - 1)) == "plus" && tokens_.is_word(i - 2) &&
+    return word == "tot" && i > 1 && folded(i - 1) == "plus" && tokens_.is_word(i - 2) &&
            words_.is(tokens_.text(i - 2), kSpanOfTime);
   }
 
@@ -147,19 +151,22 @@ class SentenceReader {
 
   // The `y` of `Il y a dix ans`.
   bool is_ago(std::size_t i) const {
-    const auto is = [&](std::size_t at, std::string_view word) {
-      return tokens_.is_word(at) && fold(tokens_.text(at)) == word;
-    };
+    const auto is = [&](std::size_t at, std::string_view word) { return folded(at) == word; };
     return i > 0 && is(i - 1, "il") && is(i, "y") && is(i + 1, "a") && tokens_.is_word(i + 3) &&
            words_.is(tokens_.text(i + 3), kSpanOfTime);
   }
 
   // `L'agglomération, elle, compte …`, `, quant à elle,`.
   bool is_stressed(std::size_t i) const {
-    const std::string word = fold(tokens_.text(i));
+    const std::string_view word = folded(i);
     const bool pronoun = word == "lui" || word == "elle" || word == "eux" || word == "elles";
     if (!pronoun || i == 0 || !tokens_.is_mark(i + 1, ',')) return false;
-    return tokens_.is_mark(i - 1, ',') || fold(tokens_.text(i - 1)) == "a";
+    return tokens_.is_mark(i - 1, ',') || folded(i - 1) == "a";
+  }
+
+  // The word as fold() gives it; empty for what is no word, and behind the end.
+  std::string_view folded(std::size_t i) const {
+    return i < folded_.size() ? folded_[i].view() : std::string_view();
   }
 
   void mark(std::size_t i, Seen& seen) const {
@@ -170,7 +177,31 @@ class SentenceReader {
 
   WordLists& words_;
   Tokens tokens_;
+  std::vector<FoldedWord> folded_;
   std::vector<Seen> seen_;
+};
+
+// The sentence read last: that of one figure is often that of the next one too.
+class LastSentence {
+ public:
+  const std::vector<Seen>& read(const std::string& text, WordLists& words) {
+    if (!is_read_ || text != text_) {
+      seen_ = SentenceReader(text, words).read();
+      text_ = text;
+      is_read_ = true;
+    }
+    return seen_;
+  }
+
+ private:
+  bool is_read_ = false;
+  std::string text_;
+  std::vector<Seen> seen_;
+};
+
+struct LastSentences {
+  LastSentence own;
+  LastSentence before;
 };
 
 struct Stretch {
@@ -333,15 +364,14 @@ bool is_definite(std::string_view sentence, Stretch figure) {
   return last >= 3 && fold(tokens.text(last - 1)) == "de" && tokens.is_word(last - 2) && definite(last - 3);
 }
 
-}  // namespace
-
-Topic TopicReader::topic_of(const Claim& claim, std::span<const Claim> same_sentence) {
+Topic topic_of(const Claim& claim, std::span<const Claim> same_sentence, WordLists& words,
+               LastSentences& last) {
   Topic topic;
   const Stretch figure = place_in_sentence(claim);
   std::vector<Stretch> others;
   for (const Claim& other : same_sentence)
     if (other.id != claim.id && is_figure(other.kind)) others.push_back(place_in_sentence(other));
-  const std::vector<Seen> seen = SentenceReader(claim.sentence, words_).read();
+  const std::vector<Seen>& seen = last.own.read(claim.sentence, words);
   Walk walk(topic, seen, figure, std::move(others));
   walk.left();
   walk.right();
@@ -351,11 +381,11 @@ Topic TopicReader::topic_of(const Claim& claim, std::span<const Claim> same_sent
   // What is counted says much, unless everybody counts it.
   constexpr float kCounted = 0.8F;
   if (claim.kind == Kind::count && claim.unit) {
-    const WordSense counted = words_.of(*claim.unit);
+    const WordSense counted = words.of(*claim.unit);
     if ((counted.classes & kLight) == 0) topic.words.push_back({counted.sense, kCounted});
     sort_by_sense(topic.words);
   }
-  const std::vector<Seen> before = SentenceReader(claim.before, words_).read();
+  const std::vector<Seen>& before = last.before.read(claim.before, words);
   if (topic.names.empty())
     for (auto word = before.rbegin(); word != before.rend(); ++word)
       if (word->name) topic.setting_names.push_back(word->sense);
@@ -366,8 +396,11 @@ Topic TopicReader::topic_of(const Claim& claim, std::span<const Claim> same_sent
   return topic;
 }
 
+}  // namespace
+
 std::vector<Topic> TopicReader::read(std::span<const Claim> claims) {
   std::vector<Topic> topics;
+  LastSentences last_read;
   topics.reserve(claims.size());
   for (std::size_t i = 0; i < claims.size(); ++i) {
     const auto together = [&](const Claim& other) {
@@ -377,7 +410,7 @@ std::vector<Topic> TopicReader::read(std::span<const Claim> claims) {
     while (first > 0 && together(claims[first - 1])) --first;
     std::size_t last = i + 1;
     while (last < claims.size() && together(claims[last])) ++last;
-    topics.push_back(topic_of(claims[i], claims.subspan(first, last - first)));
+    topics.push_back(topic_of(claims[i], claims.subspan(first, last - first), words_, last_read));
   }
   return topics;
 }

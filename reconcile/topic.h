@@ -51,8 +51,6 @@ class TopicReader {
   WordLists& words() { return words_; }
 
  private:
-  Topic topic_of(const Claim& claim, std::span<const Claim> same_sentence);
-
   WordLists words_;
 };
 

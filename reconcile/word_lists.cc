@@ -94,7 +94,7 @@ std::string WordLists::key(std::string_view word) {
 }
 
 WordSense WordLists::of(std::string_view word) {
-  const auto entry = seen_.find(std::string(word));
+  const auto entry = seen_.find(word);
   if (entry != seen_.end()) return entry->second;
   const std::string stem = key(word);
   WordSense sense;

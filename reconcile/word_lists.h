@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -40,12 +41,18 @@ class WordLists {
   bool is(std::string_view word, std::uint32_t classes) { return (of(word).classes & classes) != 0; }
 
  private:
+  // Looked up by a view, without a string of its own.
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+
   std::string key(std::string_view word);
 
   Stemmer stemmer_;
   std::unordered_map<std::string, std::uint32_t> senses_;   // stem -> sense
   std::unordered_map<std::string, std::uint32_t> classes_;  // folded word, or stem behind a mark
-  std::unordered_map<std::string, WordSense> seen_;         // word as written
+  std::unordered_map<std::string, WordSense, Hash, std::equal_to<>> seen_;  // word as written
 };
 
 }  // namespace recoupe

@@ -1,20 +1,20 @@
 // Test: tests/reconcile/wording_test.cc.
 #include "reconcile/wording.h"
 
-#include <unicode/datefmt.h>
-#include <unicode/gregocal.h>
+#include <unicode/dtfmtsym.h>
 #include <unicode/numberformatter.h>
 #include <unicode/rbnf.h>
-#include <unicode/smpdtfmt.h>
 #include <unicode/ucurr.h>
 
 #include <cmath>
 #include <memory>
 #include <set>
+#include <vector>
 
 #include "extract/lexicon.h"
 #include "extract/numeral.h"
 #include "extract/units.h"
+#include "ingest/date.h"
 
 namespace recoupe {
 namespace {
@@ -28,16 +28,47 @@ std::string utf8(const icu::UnicodeString& text) {
   return out;
 }
 
-std::string number_text(double number, Language language, int decimals = 0) {
+const icu::Locale& locale_of(Language language) {
+  return language == Language::french ? icu::Locale::getFrench() : icu::Locale::getEnglish();
+}
+
+// Making one takes ICU longer than a hundred uses of it; it is immutable, so that all threads share it.
+icu::number::LocalizedNumberFormatter number_format(Language language, int decimals) {
   constexpr int kMostDecimals = 6;
+  return icu::number::NumberFormatter::withLocale(locale_of(language))
+      .precision(icu::number::Precision::minMaxFraction(decimals, kMostDecimals));
+}
+
+constexpr int kCents = 2;
+
+// With at least `decimals`: none, or those of cents.
+std::string number_text(double number, Language language, int decimals = 0) {
+  static const icu::number::LocalizedNumberFormatter formats[2][2] = {
+      {number_format(Language::french, 0), number_format(Language::french, kCents)},
+      {number_format(Language::english, 0), number_format(Language::english, kCents)}};
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale locale =
-      language == Language::french ? icu::Locale::getFrench() : icu::Locale::getEnglish();
-  const auto text = icu::number::NumberFormatter::withLocale(locale)
-                        .precision(icu::number::Precision::minMaxFraction(decimals, kMostDecimals))
+  const auto text = formats[language == Language::french ? 0 : 1][decimals == 0 ? 0 : 1]
                         .formatDouble(number, status)
                         .toString(status);
   return U_SUCCESS(status) ? utf8(text) : std::to_string(number);
+}
+
+// `février`, of months from 1 to 12.
+std::string month_name(int month, Language language) {
+  const auto names = [](Language wanted) {
+    std::vector<std::string> months;
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::DateFormatSymbols symbols(locale_of(wanted), status);
+    std::int32_t count = 0;
+    const icu::UnicodeString* all =
+        symbols.getMonths(count, icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::WIDE);
+    for (std::int32_t i = 0; i < count; ++i) months.push_back(utf8(all[i]));
+    months.resize(12);
+    return months;
+  };
+  static const std::vector<std::string> french = names(Language::french);
+  static const std::vector<std::string> english = names(Language::english);
+  return (language == Language::french ? french : english)[static_cast<std::size_t>(month - 1)];
 }
 
 // What CLDR calls at length (`dollars des États-Unis`) and the press in one word.
@@ -121,7 +152,6 @@ struct Worded {
 
 // `1 801,80 euros`: an amount of money with cents has both their digits.
 int least_decimals(double value, const std::string& unit) {
-  constexpr int kCents = 2;
   return class_of_unit(unit) == UnitClass::currency && value != std::round(value) ? kCents : 0;
 }
 
@@ -172,7 +202,7 @@ std::string symbol_money(double value, const std::string& sign, const std::strin
                       : std::abs(value) >= 1e5 ? 1e3
                                                : 1;
   const char* symbol = size == 1e9 ? "Md" : size == 1e6 ? "M" : size == 1e3 ? "k" : "";
-  const int decimals = size == 1 && value != std::round(value) ? 2 : 0;
+  const int decimals = size == 1 && value != std::round(value) ? kCents : 0;
   return number_text(value / size, Language::french, decimals) + space + symbol + sign;
 }
 
@@ -190,11 +220,16 @@ std::string space_in(const std::string& quote) {
 }
 
 std::string spelt(double value) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::RuleBasedNumberFormat speller(icu::URBNF_SPELLOUT, icu::Locale::getFrench(), status);
+  // ICU reads its rules in a millisecond, so this is done once; its objects are for one thread.
+  static thread_local const std::unique_ptr<icu::RuleBasedNumberFormat> speller = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    auto made =
+        std::make_unique<icu::RuleBasedNumberFormat>(icu::URBNF_SPELLOUT, icu::Locale::getFrench(), status);
+    return U_SUCCESS(status) ? std::move(made) : nullptr;
+  }();
+  if (!speller) return number_text(value, Language::french);
   icu::UnicodeString text;
-  if (U_FAILURE(status)) return number_text(value, Language::french);
-  speller.format(value, text);
+  speller->format(value, text);
   return utf8(text);
 }
 
@@ -277,20 +312,11 @@ std::string date_text(std::string_view iso, Language language) {
   int month = 0;
   int day = 0;
   const int parts = std::sscanf(std::string(iso).c_str(), "%4d-%2d-%2d", &year, &month, &day);
-  if (parts < 2 || month < 1 || month > 12) return std::string(iso);
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale locale =
-      language == Language::french ? icu::Locale::getFrench() : icu::Locale::getEnglish();
-  icu::SimpleDateFormat format(parts == 3 ? icu::UnicodeString("d MMMM y") : icu::UnicodeString("MMMM y"),
-                               locale, status);
-  icu::GregorianCalendar calendar(year, month - 1, parts == 3 ? day : 1, 12, 0, 0, status);
-  if (U_FAILURE(status)) return std::string(iso);
-  format.setTimeZone(calendar.getTimeZone());
-  icu::UnicodeString out;
-  format.format(calendar.getTime(status), out);
-  if (U_FAILURE(status)) return std::string(iso);
-  const bool first = parts == 3 && day == 1 && language == Language::french;
-  return first ? "1er" + utf8(out).substr(1) : utf8(out);
+  if (parts < 2 || !is_contract_date(iso)) return std::string(iso);
+  const std::string name = month_name(month, language);
+  const std::string end = name + " " + std::to_string(year);
+  if (parts == 2) return end;
+  return (day == 1 && language == Language::french ? "1er" : std::to_string(day)) + " " + end;
 }
 
 std::string shift_text(int power, Language language) {

@@ -1,7 +1,5 @@
 #include "app/batch/batch.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -10,6 +8,7 @@
 #include "app/batch/passed_articles.h"
 #include "app/batch/steps.h"
 #include "app/output.h"
+#include "app/progress.h"
 #include "ingest/dispatch.h"
 #include "ingest/ingest.h"
 #include "ingest/input_kind.h"
@@ -24,7 +23,8 @@ class Batch {
         console_(console),
         plan_(plan),
         state_(state),
-        problems_before_(console.problems()) {}
+        problems_before_(console.problems()),
+        total_bytes_(options.quiet ? std::nullopt : bytes_of_inputs(options.inputs)) {}
 
   Summary run() {
     const InterruptGuard guard;
@@ -112,6 +112,7 @@ class Batch {
     }
     for (const Problem& problem : item.yield.problems) tell(problem);
     if (item.result) take_article(item, *std::move(item.result));
+    tell_progress();
     if (state_ != nullptr && state_->is_due()) checkpoint();
   }
 
@@ -121,8 +122,16 @@ class Batch {
     if (state_ != nullptr)
       append(state_->file("articles"), {item.id, item.sketch, item.dispatch, result.kept});
     plan_.take(std::move(result));
-    const std::size_t count = done_.counts.articles;
-    console_.progress({fmt::format("{} articles lus…", count), fmt::format("{} articles read…", count)});
+  }
+
+  void tell_progress() {
+    const Summary& counts = done_.counts;
+    ProgressCounts progress{.records = done_.items,
+                            .articles = counts.articles,
+                            .bytes = done_.consumed,
+                            .total_bytes = total_bytes_};
+    if (plan_.makes_findings) progress.findings = counts.errors + counts.warnings + counts.infos;
+    console_.progress(progress);
   }
 
   void tell(const Problem& problem) {
@@ -140,7 +149,8 @@ class Batch {
   Console& console_;
   const BatchPlan& plan_;
   JobState* state_;
-  std::size_t problems_before_;  // of records and the like
+  std::size_t problems_before_;               // of records and the like
+  std::optional<std::uint64_t> total_bytes_;  // of the inputs
   DispatchIndex dispatches_;
   JobProgress done_;
   std::uint64_t to_pass_ = 0;  // items that an earlier run has done

@@ -23,6 +23,7 @@ struct BatchPlan {
   std::function<void(const PassedArticle&)> recall = [](const PassedArticle&) {};
   // What else must be on the disk with a checkpoint.
   std::function<void()> save = [] {};
+  bool makes_findings = false;  // their number is part of the progress then
 };
 
 // The state that `--state` asks for; none without it. `command` and the options that change the output make

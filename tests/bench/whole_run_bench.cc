@@ -186,13 +186,7 @@ std::size_t run_stages(const std::string& archive, const std::optional<std::stri
   return articles;
 }
 
-// Whether the program has this option: a benchmark of an older program goes without.
-bool knows_jobs() {
-  return std::system(RECOUPE_PROGRAM " check --jobs 2 --version >/dev/null 2>&1") == 0;
-}
-
-void measure(const ArchiveFile& archive, const std::optional<std::string>& language, bool with_jobs,
-             Rounds& rounds) {
+void measure(const ArchiveFile& archive, const std::optional<std::string>& language, Rounds& rounds) {
   double start = seconds(CLOCK_THREAD_CPUTIME_ID);
   const PlainParse plain = unpack_and_parse(archive.bytes());
   const double baseline = seconds(CLOCK_THREAD_CPUTIME_ID) - start;
@@ -209,7 +203,6 @@ void measure(const ArchiveFile& archive, const std::optional<std::string>& langu
   const Spent one = run_program(words);
   rounds.add("ratio", one.processor / baseline);
   rounds.add("articles/s", articles / one.processor);
-  if (!with_jobs) return;
   words.insert(words.end(), {"--jobs", "1"});
   const Spent alone = run_program(words);
   words.back() = "2";
@@ -220,9 +213,8 @@ void whole_run(benchmark::State& state, const ArchiveFile& archive,
                const std::optional<std::string>& language) {
   if (archive.bytes().empty() || archive.path().empty())
     return state.SkipWithError("no pages, or no place for an archive");
-  const bool with_jobs = knows_jobs();
   Rounds rounds;
-  for (auto _ : state) measure(archive, language, with_jobs, rounds);
+  for (auto _ : state) measure(archive, language, rounds);
   for (const auto& [name, values] : rounds.all()) state.counters[name] = rounds.median(name);
 }
 
