@@ -14,8 +14,9 @@ class CheckWorker : public Worker {
 
   ArticleResult work(Article&& article) override {
     const std::optional<Problem> too_long = cut_long(article);
-    ArticleResult result =
-        judging_.judge(judge_, head_of(article), extract(article, {.weekdays = true}), &article);
+    std::vector<Claim> claims = extract(article, {.weekdays = true});
+    const ArticleHead head = head_of(article);
+    ArticleResult result = judging_.judge(judge_, head, std::move(claims), std::move(article));
     if (too_long) result.problems.push_back(*too_long);
     return result;
   }
@@ -35,10 +36,12 @@ int run_check(const Options& options, Console& console, Output& output) {
   }
   const std::unique_ptr<JobState> state = open_state(options, "check");
   Judging judging(options, Format::text, console, output, state.get());
+  if (!judging.is_ready()) return 2;
   const Summary counts = run_batch(options, console,
                                    {.worker = [&] { return std::make_unique<CheckWorker>(judging); },
                                     .take = [&](ArticleResult&& result) { judging.take(std::move(result)); },
                                     .recall = [&](const PassedArticle& article) { judging.recall(article); },
+                                    .save = [&] { judging.save(); },
                                     .makes_findings = true},
                                    state.get());
   return judging.finish(counts);

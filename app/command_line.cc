@@ -152,6 +152,23 @@ tl::expected<Command, Text> take_command(Words& words) {
                              fmt::format("unknown command: \"{}\" (commands: {})", words[0], names)});
 }
 
+std::optional<Text> incomplete_query(const Options& options) {
+  if (!options.store) {
+    return Text{"« query » attend une base à interroger : --store FICHIER",
+                "\"query\" needs a store to ask: --store FILE"};
+  }
+  if (options.inputs.size() > 1) {
+    return Text{
+        fmt::format("« query » ne pose qu'une question à la fois, et non aussi « {} »", options.inputs[1]),
+        fmt::format("\"query\" asks one question at a time, not also \"{}\"", options.inputs[1])};
+  }
+  const Format format = options.format.value_or(Format::text);
+  if (format != Format::text && format != Format::csv && format != Format::json) {
+    return Text{"« query » n'écrit que text, csv ou json", "\"query\" only writes text, csv or json"};
+  }
+  return std::nullopt;
+}
+
 std::optional<Text> incomplete(Command command, const Options& options) {
   const CommandSpec& spec = spec_of(command);
   if (command == Command::reference) {
@@ -166,6 +183,7 @@ std::optional<Text> incomplete(Command command, const Options& options) {
     return Text{"« fetch » attend une archive à écrire : --warc ARCHIVE.warc.gz",
                 "\"fetch\" needs an archive to write: --warc ARCHIVE.warc.gz"};
   }
+  if (command == Command::query) return incomplete_query(options);
   const bool writes_lines_only = command == Command::ingest || command == Command::extract;
   if (writes_lines_only && options.format && *options.format != Format::ndjson) {
     return Text{fmt::format("« {} » n'écrit que des lignes JSON (--format ndjson)", spec.name),

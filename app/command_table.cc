@@ -24,7 +24,8 @@ const std::vector<CommandSpec>& command_table() {
        {"recoupe check article.html -r investai.json",
         "recoupe check corpus/articles -r corpus/references --explain",
         "recoupe check https://journal.example/article -r investai.json",
-        "recoupe check article.txt --format json -o report.json"},
+        "recoupe check article.txt --format json -o report.json",
+        "recoupe check pages/ -r investai.json --store archive.sqlite"},
        true},
       {Command::ingest,
        "ingest",
@@ -84,6 +85,21 @@ const std::vector<CommandSpec>& command_table() {
         "recoupe fetch https://journal.example/rss.xml --since 2025-02-01 --limit 20 --warc journal.warc.gz",
         "recoupe fetch https://a.example/ https://b.example/ --warc deux.warc.gz --cache ~/.cache/recoupe"},
        true},
+      {Command::query,
+       "query",
+       {"[REQUÊTE] --store FICHIER [OPTIONS]", "[QUERY] --store FILE [OPTIONS]"},
+       {"interroge la base remplie par --store", "asks the store that --store has filled"},
+       {"Pose une question à la base que « check --store » ou « reconcile --store » ont remplie : qui a "
+        "écrit\n"
+        "quel chiffre et quand, quels titres se trompent le plus, quels constats chaque mois. Sans REQUÊTE,\n"
+        "donne la liste des questions. Formats : text, csv ou json. La base n'est que lue.",
+        "Asks the store that \"check --store\" or \"reconcile --store\" have filled: who gave which figure\n"
+        "when, which outlets err most, which findings each month. Without QUERY it lists the questions.\n"
+        "Formats: text, csv or json. The store is only read."},
+       {"recoupe query --store archive.sqlite",
+        "recoupe query figures_by_fact --store archive.sqlite --fact investai/private --format csv",
+        "recoupe query outlets_by_error_rate --store archive.sqlite --since 2025-01-01"},
+       false},
       {Command::evaluate,
        "evaluate",
        {"FICHIER… [OPTIONS]", "FILE... [OPTIONS]"},

@@ -13,6 +13,7 @@ int run_ingest(const Options& options, Console& console, Output& output);
 int run_extract(const Options& options, Console& console, Output& output);
 int run_reconcile(const Options& options, Console& console, Output& output);
 int run_fetch(const Options& options, Console& console, Output& output);
+int run_query(const Options& options, Console& console, Output& output);
 int run_evaluate(const Options& options, Console& console, Output& output);
 int run_reference_lint(const Options& options, Console& console, Output& output);
 int run_reference_draft(const Options& options, Console& console, Output& output);

@@ -45,12 +45,13 @@ Judging::Judging(const Options& options, Format format, Console& console, Output
       how_{options.language, options.ignore, rates_ ? &*rates_ : nullptr},
       list_(list_format(format_, options.language)),
       keeper_(format_ == Format::html || options.explain),
-      across_(how_) {
+      across_(how_),
+      storing_(options, records_, console) {
   if (list_) results_.emplace(*list_, output, state);
 }
 
 ArticleResult Judging::judge(ArticleJudge& judge, const ArticleHead& head, std::vector<Claim>&& claims,
-                             const Article* article) const {
+                             std::optional<Article>&& article) const {
   ArticleResult result;
   ArticleJudge::Outcome outcome = judge.judge(claims);
   result.kept = std::move(outcome.kept);
@@ -59,29 +60,44 @@ ArticleResult Judging::judge(ArticleJudge& judge, const ArticleHead& head, std::
   review.claims = figures_of(std::move(claims));
   review.report = std::move(outcome.report);
   result.counts = counts_of(review);
-  if (list_) {
-    if (format_ == Format::json && article != nullptr) review.article_lines.push_back(to_json_line(*article));
-    result.elements = elements_of(review, *list_);
-    return result;
-  }
-  if (format_ == Format::html && article != nullptr) review.pages.push_back(*article);
-  result.review = std::move(review);
+  if (format_ == Format::json && article) review.article_lines.push_back(to_json_line(*article));
+  if (list_) result.elements = elements_of(review, *list_);
+  if (format_ == Format::html && article) review.pages.push_back(*article);
+  if (!list_ || options_.store) result.review = std::move(review);
+  if (options_.store) result.article = std::move(article);
   return result;
 }
 
 void Judging::take(ArticleResult&& result) {
   across_.add(result.kept);
-  if (results_) results_->add(result.elements);
-  if (result.review) keeper_.add(*std::move(result.review));
+  if (options_.store) store(result);
+  if (results_) {
+    results_->add(result.elements);
+  } else {
+    keeper_.add(*std::move(result.review));
+  }
+}
+
+void Judging::store(const ArticleResult& result) {
+  const Review& review = *result.review;
+  if (result.article) {
+    storing_.article(*result.article, review.claims, review.report);
+  } else if (!review.claims.empty()) {
+    storing_.article(*review.claims.front().article, review.claims, review.report);
+  }
 }
 
 void Judging::recall(const PassedArticle& article) {
   across_.add(article.kept);
+  storing_.stored_before(article.id);
 }
 
 int Judging::finish(Summary counts) {
   AcrossArticles::Result across = across_.findings();
   count({.verdicts = {}, .findings = across.findings}, counts);
+  const std::size_t told = console_.problems();
+  storing_.across(across.findings, across.claims);
+  counts.problems += console_.problems() - told;
   if (results_) {
     Review review = review_of(across);
     if (format_ == Format::json) review.articles.clear(), review.claims.clear();  // they are there already

@@ -15,6 +15,7 @@
 #include "app/output.h"
 #include "app/results.h"
 #include "app/review_keeper.h"
+#include "app/storing.h"
 #include "reconcile/across_articles.h"
 #include "reconcile/article_judge.h"
 
@@ -26,21 +27,26 @@ class Judging {
   // asked for.
   Judging(const Options& options, Format format, Console& console, Output& output, JobState* state);
 
+  // False when what was asked for cannot be done; the console has told why.
+  bool is_ready() const { return !options_.store || storing_.is_on(); }
+
   // For one thread.
   ArticleJudge judge() const { return {records_, how_}; }
   // Judges one article's claims, as `extract` gives them. Safe to call from many threads, each with a judge
   // of its own. `article`: where it is at hand.
   ArticleResult judge(ArticleJudge& judge, const ArticleHead& head, std::vector<Claim>&& claims,
-                      const Article* article) const;
+                      std::optional<Article>&& article) const;
 
   // One call at a time, in the order of the articles.
   void take(ArticleResult&& result);
   void recall(const PassedArticle& article);
+  // What is taken so far is safe when this returns.
+  void save() { storing_.commit(); }
   // What articles say against each other, and the end of the output. Returns the exit status.
   int finish(Summary counts);
 
  private:
-  bool wants_review() const { return !list_; }
+  void store(const ArticleResult& result);
 
   const Options& options_;
   Format format_;
@@ -53,6 +59,7 @@ class Judging {
   std::optional<Results> results_;  // then
   ReviewKeeper keeper_;             // else
   AcrossArticles across_;
+  Storing storing_;
 };
 
 }  // namespace recoupe

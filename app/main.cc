@@ -30,6 +30,8 @@ int run(Command command, const Options& options, Console& console, Output& outpu
       return run_reconcile(options, console, output);
     case Command::fetch:
       return run_fetch(options, console, output);
+    case Command::query:
+      return run_query(options, console, output);
     case Command::evaluate:
       return run_evaluate(options, console, output);
     case Command::reference_lint:

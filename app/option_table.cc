@@ -7,8 +7,8 @@ namespace recoupe {
 namespace {
 
 const std::vector<Command> every_command = {
-    Command::check,    Command::ingest,         Command::extract,         Command::reconcile, Command::fetch,
-    Command::evaluate, Command::reference_lint, Command::reference_draft, Command::reference};
+    Command::check, Command::ingest,   Command::extract,        Command::reconcile,       Command::fetch,
+    Command::query, Command::evaluate, Command::reference_lint, Command::reference_draft, Command::reference};
 const std::vector<Command> judging = {Command::check, Command::reconcile};
 const std::vector<Command> judging_or_reading = {Command::check, Command::ingest, Command::extract,
                                                  Command::reconcile};
@@ -19,6 +19,9 @@ const std::vector<Command> reading = {Command::check,     Command::ingest, Comma
                                       Command::reconcile, Command::fetch,  Command::reference_draft};
 const std::vector<Command> fetching = {Command::check, Command::ingest, Command::extract, Command::fetch,
                                        Command::reference_draft};
+
+const std::vector<Command> fetching_or_asking = {Command::check, Command::ingest,          Command::extract,
+                                                 Command::fetch, Command::reference_draft, Command::query};
 
 const std::vector<OptionSpec>& option_table() {
   static const std::vector<OptionSpec> table = {
@@ -43,7 +46,7 @@ const std::vector<OptionSpec>& option_table() {
        {"FORMAT", "FORMAT"},
        {"text, json, ndjson, html, csv, claimreview ou annotations",
         "text, json, ndjson, html, csv, claimreview or annotations"},
-       {Command::check, Command::ingest, Command::extract, Command::reconcile},
+       {Command::check, Command::ingest, Command::extract, Command::reconcile, Command::query},
        false,
        apply_format},
       {"o",
@@ -105,17 +108,24 @@ const std::vector<OptionSpec>& option_table() {
       {"",
        "since",
        {"DATE", "DATE"},
-       {"des flux et plans de site, seulement les articles de ce jour ou d'après",
-        "of feeds and sitemaps, only the articles of this day or later"},
-       fetching,
+       {"seulement les articles de ce jour ou d'après (flux, plan de site, base)",
+        "only the articles of this day or later (feeds, sitemaps, store)"},
+       fetching_or_asking,
        false,
        apply_since},
       {"",
+       "until",
+       {"DATE", "DATE"},
+       {"seulement les articles de ce jour ou d'avant", "only the articles of this day or earlier"},
+       {Command::query},
+       false,
+       apply_until},
+      {"",
        "limit",
        {"N", "N"},
-       {"de chaque flux ou plan de site, les N articles les plus récents",
-        "of each feed or sitemap, the N newest articles"},
-       fetching,
+       {"les N plus récents (flux, plan de site), les N premières lignes (query)",
+        "the N newest (feed, sitemap), the first N rows (query)"},
+       fetching_or_asking,
        false,
        apply_limit},
       {"",
@@ -174,6 +184,29 @@ const std::vector<OptionSpec>& option_table() {
        fetching,
        false,
        apply_allow_private},
+      {"",
+       "store",
+       {"FICHIER", "FILE"},
+       {"base SQLite où articles, chiffres, verdicts et constats sont gardés",
+        "SQLite file in which articles, figures, verdicts and findings are kept"},
+       {Command::check, Command::reconcile, Command::query},
+       false,
+       apply_store},
+      {"",
+       "fact",
+       {"FICHE/FAIT", "RECORD/FACT"},
+       {"seulement ce qui touche ce fait, par exemple investai/private",
+        "only what is about this fact, for example investai/private"},
+       {Command::query},
+       false,
+       apply_fact},
+      {"",
+       "outlet",
+       {"TITRE", "NAME"},
+       {"seulement les articles de ce titre de presse", "only the articles of this outlet"},
+       {Command::query},
+       false,
+       apply_outlet},
       {"",
        "fail-on",
        {"GRAVITÉ", "SEVERITY"},

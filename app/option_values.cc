@@ -133,11 +133,30 @@ std::optional<Text> apply_state(Options& options, const std::string& value) {
   return std::nullopt;
 }
 
+std::optional<Text> apply_until(Options& options, const std::string& value) {
+  return calendar_day(value, options.until);
+}
+
 std::optional<Text> apply_limit(Options& options, const std::string& value) {
   std::size_t limit = 0;
   const std::optional<Text> fault = whole_number(value, 1, limit);
   if (!fault) options.limit = limit;
   return fault;
+}
+
+std::optional<Text> apply_store(Options& options, const std::string& value) {
+  options.store = value;
+  return std::nullopt;
+}
+
+std::optional<Text> apply_fact(Options& options, const std::string& value) {
+  options.fact = value;
+  return std::nullopt;
+}
+
+std::optional<Text> apply_outlet(Options& options, const std::string& value) {
+  options.outlet = value;
+  return std::nullopt;
 }
 
 std::optional<Text> apply_warc(Options& options, const std::string& value) {

@@ -21,6 +21,7 @@ enum class Command {
   extract,
   reconcile,
   fetch,
+  query,
   evaluate,
   reference_lint,
   reference_draft,
@@ -44,10 +45,13 @@ struct Options {
   std::optional<std::string> warc;                    // fetch: the archive to write
   FetchOptions fetch;                                 // cache, certificates, limits, manners
   std::optional<std::string> since;                   // YYYY-MM-DD
+  std::optional<std::string> until;                   // YYYY-MM-DD
   std::optional<std::size_t> limit;                   // at least 1
   std::size_t jobs = 1;                               // threads that read and judge
   std::optional<std::string> state;                   // directory: how far the job is
-  std::optional<std::string> store;                   // SQLite file that keeps what was found
+  std::optional<std::string> store;                   // check, reconcile: the file to load; query: to ask
+  std::optional<std::string> fact;                    // query: RECORD/FACT
+  std::optional<std::string> outlet;                  // query
   Language language = Language::french;
   FailOn fail_on = FailOn::error;
   std::set<Code> ignore;

@@ -2,18 +2,14 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cmath>
 #include <vector>
 
+#include "app/csv.h"
 #include "app/review_index.h"
-#include "ingest/utf8.h"
 #include "reconcile/wording.h"
 
 namespace recoupe {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // In the order of the cells of row_of().
 constexpr std::string_view columns[] = {"severity",      "code",          "outlet",         "published",
@@ -24,21 +20,8 @@ constexpr std::string_view columns[] = {"severity",      "code",          "outle
                                         "sentence",      "field",         "start",          "end",
                                         "article",       "url",           "file",           "id"};
 
-// OWASP, "CSV Injection". A sign before a number is common in quotes (`-3 %`) and left alone, as long as
-// nothing behind it could call a function or a program.
-bool could_be_a_formula(std::string_view text) {
-  if (text.empty()) return false;
-  if (text[0] == '=' || text[0] == '@' || text[0] == '\t' || text[0] == '\r') return true;
-  return (text[0] == '+' || text[0] == '-') && text.find_first_of("=(|!\"") != std::string_view::npos;
-}
-
 std::string number_cell(const std::optional<double>& number, Language language) {
-  if (!number) return "";
-  std::string text = fmt::format("{}", *number);
-  if (text.find('e') != std::string::npos)  // `1.5e+16`, which not every spreadsheet reads
-    text = std::abs(*number) < 1 ? fmt::format("{:.12f}", *number) : fmt::format("{:.0f}", *number);
-  if (language == Language::french) std::replace(text.begin(), text.end(), '.', ',');
-  return text;
+  return number ? csv_cell(*number, language) : "";
 }
 
 std::string row_of(const Finding& finding, const ReviewIndex& index, Language language) {
@@ -79,25 +62,14 @@ std::string row_of(const Finding& finding, const ReviewIndex& index, Language la
       text(head.url),
       csv_cell(head.file),
       csv_cell(finding.id)};
-  return fmt::format("{}", fmt::join(cells, ";"));
+  return csv_row(cells);
 }
 
 }  // namespace
 
-std::string csv_cell(std::string_view text) {
-  std::string cell = valid_utf8(text);
-  std::erase(cell, '\0');
-  if (could_be_a_formula(cell)) cell.insert(0, "'");
-  if (cell.find_first_of(";,\"\r\n\t") == std::string::npos) return cell;
-  std::string quoted = "\"";
-  for (const char c : cell) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
-}
-
 ListFormat csv_format(Language language) {
   ListFormat format;
-  format.sections = {
-      {.open = fmt::format("{}{}\r\n", byte_order_mark, fmt::join(columns, ";")), .end = "\r\n"}};
+  format.sections = {{.open = std::string(kCsvStart) + csv_row({std::begin(columns), std::end(columns)})}};
   format.elements = [language](const Review& review) {
     const ReviewIndex index(review);
     std::vector<std::string> rows;

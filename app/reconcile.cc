@@ -10,11 +10,12 @@ int run_reconcile(const Options& options, Console& console, Output& output) {
   const std::vector<std::string>& files = options.inputs.empty() ? standard_input : options.inputs;
   const Format format = options.format.value_or(Format::ndjson);
   Judging judging(options, format, console, output, nullptr);
+  if (!judging.is_ready()) return 2;
   ArticleJudge judge = judging.judge();
   Summary counts;
   const auto take = [&](std::vector<Claim>&& claims) {
     const ArticleHead head = head_of(*claims.front().article);
-    ArticleResult result = judging.judge(judge, head, std::move(claims), nullptr);
+    ArticleResult result = judging.judge(judge, head, std::move(claims), std::nullopt);
     add(result.counts, counts);
     judging.take(std::move(result));
   };

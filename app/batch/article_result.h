@@ -18,7 +18,8 @@ struct ArticleResult {
   std::string kept;                   // for the comparison with other articles (article_judge.h)
   Summary counts;
   std::vector<Problem> problems;
-  std::optional<Review> review;  // for reports that are written at the end
+  std::optional<Review> review;    // for reports that are written at the end, and for the store
+  std::optional<Article> article;  // for the store
 };
 
 // Makes something of articles; each thread has its own.

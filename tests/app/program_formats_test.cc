@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/print_csv.h"
+#include "app/csv.h"
 #include "app/review_index.h"
 #include "program.h"
 

@@ -1,0 +1,246 @@
+// Test: tests/app/store/sqlite_test.cc.
+#include "app/store/sqlite.h"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <filesystem>
+#include <thread>
+
+#include "ingest/utf8.h"
+
+namespace recoupe {
+namespace {
+
+using namespace std::chrono_literals;
+namespace fs = std::filesystem;
+
+constexpr auto longest_wait = 60s;
+constexpr auto between_tries = 2ms;  // shorter than what Store leaves between two of its transactions
+
+// A busy handler of SQLite: tries again until longest_wait has passed.
+int wait_for_others(void*, int tries) {
+  if (tries * between_tries >= longest_wait) return 0;
+  std::this_thread::sleep_for(between_tries);
+  return 1;
+}
+
+Text reason_of_system(int error) {
+  switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+      return {"plus de place sur le disque", "no space left on the disk"};
+    case EFBIG:
+      return {"le fichier dépasse la taille permise", "the file is larger than allowed"};
+    case EACCES:
+    case EPERM:
+      return {"accès refusé", "permission denied"};
+    case EROFS:
+      return {"le disque est en lecture seule", "the disk is read-only"};
+    default:
+      return {fmt::format("erreur {} du système", error), fmt::format("system error {}", error)};
+  }
+}
+
+// What can be told of a file that does not open, before SQLite says no more than that it does not.
+std::optional<Text> cannot_open(const std::string& path, Sqlite::Mode mode) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (fs::is_directory(status)) return Text{"est un dossier, pas un fichier", "is a directory, not a file"};
+  if (fs::exists(status)) return std::nullopt;
+  if (mode == Sqlite::Mode::read) return Text{"fichier introuvable", "no such file"};
+  const fs::path folder = fs::path(path).parent_path();
+  if (!folder.empty() && !fs::is_directory(folder, error))
+    return Text{"le dossier n'existe pas", "the directory does not exist"};
+  return std::nullopt;
+}
+
+// `file:` URI (RFC 8089) of a path, absolute or not.
+std::string uri_of(const std::string& path, std::string_view query) {
+  std::string uri = "file:";
+  for (const char c : fs::absolute(path).string()) {
+    const bool reserved = c == '?' || c == '#' || c == '%';
+    uri += reserved ? fmt::format("%{:02X}", static_cast<unsigned char>(c)) : std::string(1, c);
+  }
+  return uri.append(query);
+}
+
+std::string stored_text(std::string_view text) {
+  std::string stored = valid_utf8(text);
+  for (std::size_t at = stored.find('\0'); at != std::string::npos; at = stored.find('\0', at))
+    stored.replace(at, 1, "\uFFFD");
+  return stored;
+}
+
+}  // namespace
+
+Text sqlite_failure(int code, int system, const std::string& detail) {
+  switch (code & 0xFF) {  // without what is extended
+    case SQLITE_FULL:
+      return reason_of_system(ENOSPC);
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return {"un autre programme tient la base depuis plus d'une minute",
+              "another program has held the store for more than a minute"};
+    case SQLITE_READONLY:
+      return {"la base ne peut pas être modifiée (accès refusé, ou disque en lecture seule)",
+              "the store cannot be changed (permission denied, or the disk is read-only)"};
+    case SQLITE_NOTADB:
+      return {"n'est pas une base de Recoupe", "is no store of Recoupe"};
+    case SQLITE_CORRUPT:
+      return {"la base est abîmée", "the store is damaged"};
+    case SQLITE_NOMEM:
+      return {"mémoire insuffisante", "out of memory"};
+    case SQLITE_CANTOPEN:
+    case SQLITE_IOERR:
+    case SQLITE_PERM: {
+      const Text reason = system != 0 ? reason_of_system(system) : Text{detail, detail};
+      return {"accès impossible à la base : " + reason.fr, "cannot reach the store: " + reason.en};
+    }
+    default:
+      return {"la base refuse : " + detail, "the store refuses: " + detail};
+  }
+}
+
+void Sqlite::Closer::operator()(sqlite3* handle) const {
+  sqlite3_close_v2(handle);
+}
+
+Sqlite::Sqlite(const std::string& path, Mode mode) {
+  if (std::optional<Text> reason = cannot_open(path, mode)) throw SqliteFailed{*std::move(reason)};
+  const auto open = [&](const std::string& name, int flags) {
+    sqlite3* handle = nullptr;
+    const int code =
+        sqlite3_open_v2(name.c_str(), &handle, flags | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE, nullptr);
+    handle_.reset(handle);
+    if (code != SQLITE_OK) fail(code);
+    sqlite3_busy_handler(handle, wait_for_others, nullptr);
+    // A file of someone else's making is asked for its rows only.
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  };
+  if (mode == Mode::create) {
+    open(uri_of(path, ""), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    if (sqlite3_db_readonly(handle_.get(), "main") == 1) fail(SQLITE_READONLY);
+    return;
+  }
+  open(uri_of(path, ""), SQLITE_OPEN_READONLY);
+  // In a folder where nothing may be written the files that readers share (-shm) cannot be made; when nothing
+  // waits beside the file (-wal), nobody writes, and it can be read without them.
+  const int code =
+      sqlite3_exec(handle_.get(), "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr);
+  std::error_code ignored;
+  const bool nothing_waits =
+      !fs::exists(path + "-wal", ignored) || fs::file_size(path + "-wal", ignored) == 0;
+  if ((code & 0xFF) == SQLITE_CANTOPEN && nothing_waits) {
+    open(uri_of(path, "?immutable=1"), SQLITE_OPEN_READONLY);
+  } else if (code != SQLITE_OK) {
+    fail(code);
+  }
+}
+
+void Sqlite::fail(int code) const {
+  sqlite3* const handle = handle_.get();
+  const std::string detail = handle != nullptr ? sqlite3_errmsg(handle) : sqlite3_errstr(code);
+  throw SqliteFailed{sqlite_failure(code, handle != nullptr ? sqlite3_system_errno(handle) : 0, detail)};
+}
+
+void Sqlite::run(const std::string& script) const {
+  const int code = sqlite3_exec(handle_.get(), script.c_str(), nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) fail(code);
+}
+
+std::int64_t Sqlite::number(const std::string& query) const {
+  Statement statement(*this, query);
+  return statement.row() ? statement.integer(0) : 0;
+}
+
+void Statement::Closer::operator()(sqlite3_stmt* handle) const {
+  sqlite3_finalize(handle);
+}
+
+Statement::Statement(const Sqlite& database, std::string_view sql) : database_(&database) {
+  sqlite3_stmt* handle = nullptr;
+  const int code = sqlite3_prepare_v3(database.handle(), sql.data(), static_cast<int>(sql.size()),
+                                      SQLITE_PREPARE_PERSISTENT, &handle, nullptr);
+  if (code != SQLITE_OK) database.fail(code);
+  handle_.reset(handle);
+}
+
+void Statement::check(int code) {
+  if (code == SQLITE_OK) return;
+  try {
+    database_->fail(code);
+  } catch (...) {
+    reset();
+    throw;
+  }
+}
+
+void Statement::put(std::string_view text) {
+  const bool as_is = text.find('\0') == std::string_view::npos && is_valid_utf8(text);
+  const std::string stored = as_is ? std::string() : stored_text(text);
+  if (!as_is) text = stored;
+  check(sqlite3_bind_text64(handle_.get(), ++parameter_, text.empty() ? "" : text.data(), text.size(),
+                            SQLITE_TRANSIENT, SQLITE_UTF8));
+}
+
+void Statement::put(double number) {
+  check(sqlite3_bind_double(handle_.get(), ++parameter_, number));
+}
+
+void Statement::put(std::int64_t number) {
+  check(sqlite3_bind_int64(handle_.get(), ++parameter_, number));
+}
+
+void Statement::put_blob(std::string_view bytes) {
+  check(sqlite3_bind_blob64(handle_.get(), ++parameter_, bytes.data(), bytes.size(), SQLITE_TRANSIENT));
+}
+
+void Statement::put_null() {
+  check(sqlite3_bind_null(handle_.get(), ++parameter_));
+}
+
+int Statement::parameter_number(const char* name) const {
+  return sqlite3_bind_parameter_index(handle_.get(), name);
+}
+
+bool Statement::row() {
+  const int code = sqlite3_step(handle_.get());
+  if (code == SQLITE_ROW) return true;
+  if (code != SQLITE_DONE) check(code);
+  reset();
+  return false;
+}
+
+int Statement::run() {
+  while (row()) {
+  }
+  return sqlite3_changes(database_->handle());
+}
+
+void Statement::reset() {
+  sqlite3_reset(handle_.get());
+  sqlite3_clear_bindings(handle_.get());
+  parameter_ = 0;
+}
+
+std::int64_t Statement::integer(int column) const {
+  return sqlite3_column_int64(handle_.get(), column);
+}
+
+std::string Statement::text(int column) const {
+  const void* const bytes = sqlite3_column_blob(handle_.get(), column);
+  const int size = sqlite3_column_bytes(handle_.get(), column);
+  return bytes == nullptr ? std::string()
+                          : std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
+}
+
+bool Statement::is_null(int column) const {
+  return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL;
+}
+
+}  // namespace recoupe
