@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <chrono>
 #include <string_view>
+#include <utility>
 
+#include "ingest/utf8.h"
 #include "reconcile/written_date.h"
 
 namespace recoupe {
@@ -45,8 +47,20 @@ void sort_unique(std::vector<Sense>& senses) {
   senses.erase(std::unique(senses.begin(), senses.end()), senses.end());
 }
 
-std::shared_ptr<const ToldArticle> told_article(std::shared_ptr<const ArticleContext> context,
+// With a title that is no longer than a title.
+std::shared_ptr<const ArticleContext> bounded(std::shared_ptr<const ArticleContext> context) {
+  constexpr std::size_t kMostOfTitle = 500;
+  const std::size_t cut = byte_offset(context->title, kMostOfTitle);
+  if (cut == context->title.size()) return context;
+  auto shorter = std::make_shared<ArticleContext>(*context);
+  shorter->title.resize(cut);
+  shorter->title += "…";
+  return shorter;
+}
+
+std::shared_ptr<const ToldArticle> told_article(const std::shared_ptr<const ArticleContext>& whole,
                                                 TopicReader& reader) {
+  auto context = bounded(whole);
   auto told = std::make_shared<ToldArticle>();
   told->title = reader.words_of(context->title);
   told->title_names = reader.names_of(context->title);

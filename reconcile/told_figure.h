@@ -16,11 +16,11 @@ constexpr std::int32_t kNoDay = std::numeric_limits<std::int32_t>::min();
 
 // What the figures of one article share.
 struct ToldArticle {
-  std::shared_ptr<const ArticleContext> context{};
-  std::vector<Sense> title{};        // its words, sorted
-  std::vector<Sense> title_names{};  // those of them that are names, sorted
-  std::vector<Sense> names{};        // of title and lead, sorted
-  std::int32_t day = kNoDay;         // of publication, since 1970
+  std::shared_ptr<const ArticleContext> context{};  // its title cut to 500 code points, and `…`
+  std::vector<Sense> title{};                       // its words, sorted
+  std::vector<Sense> title_names{};                 // those of them that are names, sorted
+  std::vector<Sense> names{};                       // of title and lead, sorted
+  std::int32_t day = kNoDay;                        // of publication, since 1970
 };
 
 struct ToldFigure {

@@ -101,6 +101,15 @@ TEST(KeptArticle, HoldsASentenceOnce) {
   EXPECT_EQ(before.bytes.find(sentence, at + 1), std::string::npos);
 }
 
+TEST(KeptArticle, HoldsNoMoreOfATitleThanATitleHas) {
+  std::string title;
+  for (int i = 0; i < 100'000; ++i) title += "Été ";
+  const Kept before = kept(article_of({.text = "Le port compte 12 grues.", .title = title}));
+  EXPECT_LT(before.bytes.size(), 3000U);
+  const KeptHead head = unpack_head(first_frame(before.bytes));
+  EXPECT_EQ(head.article->context->title, title.substr(0, 125 * std::string("Été ").size()) + "…");
+}
+
 // Bytes that were cut short give something or nothing, but are not read beyond.
 TEST(KeptArticle, MayBeCutShortAnywhere) {
   const Kept before = kept(port());
