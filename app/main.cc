@@ -10,6 +10,7 @@
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/help.h"
+#include "app/installed.h"
 #include "app/output.h"
 #include "reconcile/spool.h"
 
@@ -38,8 +39,10 @@ int run(Command command, const Options& options, Console& console, Output& outpu
       return run_reference_lint(options, console, output);
     case Command::reference_draft:
       return run_reference_draft(options, console, output);
+    case Command::reference_list:
+      return run_reference_list(options, console, output);
     case Command::reference:
-      break;  // never without lint or draft
+      break;  // never without lint, draft or list
   }
   return not_done;
 }
@@ -51,7 +54,8 @@ std::string page_for(const Invocation& invocation) {
 }
 
 int carry_out(const Invocation& invocation, Console& console) {
-  const Options& options = invocation.options;
+  Options options = invocation.options;
+  find_installed_records(options);
   tl::expected<Output, Problem> output = Output::open(options.output);
   if (!output) {
     console.problem(output.error());

@@ -7,8 +7,9 @@ namespace recoupe {
 namespace {
 
 const std::vector<Command> every_command = {
-    Command::check, Command::ingest,   Command::extract,        Command::reconcile,       Command::fetch,
-    Command::query, Command::evaluate, Command::reference_lint, Command::reference_draft, Command::reference};
+    Command::check,           Command::ingest,         Command::query,    Command::extract,
+    Command::reconcile,       Command::fetch,          Command::evaluate, Command::reference_lint,
+    Command::reference_draft, Command::reference_list, Command::reference};
 const std::vector<Command> judging = {Command::check, Command::reconcile};
 const std::vector<Command> judging_or_reading = {Command::check, Command::ingest, Command::extract,
                                                  Command::reconcile};
@@ -28,8 +29,8 @@ const std::vector<OptionSpec>& option_table() {
       {"r",
        "reference",
        {"RÉF", "REF"},
-       {"fiche de référence (.json) ou dossier de fiches ; peut être répétée",
-        "reference record (.json), or a directory of them; may be repeated"},
+       {"fiche (.json), dossier de fiches ou nom d'une fiche installée ; répétable",
+        "record (.json), directory, or name of an installed record; repeatable"},
        judging,
        false,
        apply_reference},
@@ -48,7 +49,8 @@ const std::vector<OptionSpec>& option_table() {
         "text, json, ndjson, html, csv, claimreview or annotations"},
        {Command::check, Command::ingest, Command::extract, Command::reconcile, Command::query},
        false,
-       apply_format},
+       apply_format,
+       format_words},
       {"o",
        "output",
        {"FICHIER", "FILE"},
@@ -214,7 +216,8 @@ const std::vector<OptionSpec>& option_table() {
         "severity that gives status 1: error (the default), warning or never"},
        failing,
        false,
-       apply_fail_on},
+       apply_fail_on,
+       fail_on_words},
       {"",
        "ignore",
        {"CODE,…", "CODE,…"},
@@ -222,7 +225,9 @@ const std::vector<OptionSpec>& option_table() {
         "mutes the findings of these codes, for example headline,calendar"},
        judging,
        false,
-       apply_ignore},
+       apply_ignore,
+       ignore_words,
+       true},
       {"",
        "explain",
        {},
@@ -254,14 +259,16 @@ const std::vector<OptionSpec>& option_table() {
         "colours: auto (the default: on a terminal), always or never"},
        judging,
        false,
-       apply_color},
+       apply_color,
+       color_words},
       {"",
        "lang",
        {"LANGUE", "LANGUAGE"},
        {"langue des messages : fr (par défaut) ou en", "language of messages: fr (the default) or en"},
        every_command,
        true,
-       apply_language},
+       apply_language,
+       language_words},
       {"h", "help", {}, {"affiche cette aide", "prints this help"}, every_command, true, apply_help},
       {"", "version", {}, {"affiche la version", "prints the version"}, every_command, true, apply_version},
   };
