@@ -16,8 +16,9 @@ namespace fs = std::filesystem;
 Text reason_of(int error) {
   switch (error) {
     case ENOENT:
-    case ENOTDIR:
       return {"le dossier n'existe pas", "the directory does not exist"};
+    case ENOTDIR:
+      return {"ce n'est pas un dossier", "it is not a directory"};
     case EACCES:
     case EPERM:
       return {"accès refusé", "permission denied"};
