@@ -10,6 +10,7 @@
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/help.h"
+#include "app/installed.h"
 #include "app/output.h"
 #include "reconcile/spool.h"
 
@@ -51,7 +52,8 @@ std::string page_for(const Invocation& invocation) {
 }
 
 int carry_out(const Invocation& invocation, Console& console) {
-  const Options& options = invocation.options;
+  Options options = invocation.options;
+  find_installed_records(options);
   tl::expected<Output, Problem> output = Output::open(options.output);
   if (!output) {
     console.problem(output.error());

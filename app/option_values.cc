@@ -29,6 +29,26 @@ std::optional<Text> choose(const Choices<Value>& choices, const std::string& val
               fmt::format("\"{}\" is not one of the possible values ({})", value, names)};
 }
 
+template <typename Value>
+std::vector<std::string_view> words_of(const Choices<Value>& choices) {
+  std::vector<std::string_view> words;
+  for (const auto& choice : choices) words.push_back(choice.first);
+  return words;
+}
+
+const Choices<Format> kFormats = {{"text", Format::text},
+                                  {"json", Format::json},
+                                  {"ndjson", Format::ndjson},
+                                  {"html", Format::html},
+                                  {"csv", Format::csv},
+                                  {"claimreview", Format::claimreview},
+                                  {"annotations", Format::annotations}};
+const Choices<Language> kLanguages = {{"fr", Language::french}, {"en", Language::english}};
+const Choices<FailOn> kFailOn = {
+    {"error", FailOn::error}, {"warning", FailOn::warning}, {"never", FailOn::never}};
+const Choices<ColorWhen> kColors = {
+    {"auto", ColorWhen::automatic}, {"always", ColorWhen::always}, {"never", ColorWhen::never}};
+
 bool all_digits(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -93,14 +113,7 @@ std::optional<Text> apply_rates(Options& options, const std::string& value) {
 }
 
 std::optional<Text> apply_format(Options& options, const std::string& value) {
-  return choose<Format>({{"text", Format::text},
-                         {"json", Format::json},
-                         {"ndjson", Format::ndjson},
-                         {"html", Format::html},
-                         {"csv", Format::csv},
-                         {"claimreview", Format::claimreview},
-                         {"annotations", Format::annotations}},
-                        value, options.format);
+  return choose(kFormats, value, options.format);
 }
 
 std::optional<Text> apply_output(Options& options, const std::string& value) {
@@ -209,7 +222,7 @@ std::optional<Text> apply_max_size(Options& options, const std::string& value) {
 }
 
 std::optional<Text> apply_language(Options& options, const std::string& value) {
-  return choose<Language>({{"fr", Language::french}, {"en", Language::english}}, value, options.language);
+  return choose(kLanguages, value, options.language);
 }
 
 std::optional<Text> apply_article_language(Options& options, const std::string& value) {
@@ -238,14 +251,11 @@ std::optional<Text> apply_record_limit(Options& options, const std::string& valu
 }
 
 std::optional<Text> apply_fail_on(Options& options, const std::string& value) {
-  return choose<FailOn>({{"error", FailOn::error}, {"warning", FailOn::warning}, {"never", FailOn::never}},
-                        value, options.fail_on);
+  return choose(kFailOn, value, options.fail_on);
 }
 
 std::optional<Text> apply_color(Options& options, const std::string& value) {
-  return choose<ColorWhen>(
-      {{"auto", ColorWhen::automatic}, {"always", ColorWhen::always}, {"never", ColorWhen::never}}, value,
-      options.color);
+  return choose(kColors, value, options.color);
 }
 
 std::optional<Text> apply_ignore(Options& options, const std::string& value) {
@@ -286,6 +296,28 @@ std::optional<Text> apply_help(Options& options, const std::string&) {
 std::optional<Text> apply_version(Options& options, const std::string&) {
   options.version = true;
   return std::nullopt;
+}
+
+std::vector<std::string_view> format_words() {
+  return words_of(kFormats);
+}
+
+std::vector<std::string_view> language_words() {
+  return words_of(kLanguages);
+}
+
+std::vector<std::string_view> fail_on_words() {
+  return words_of(kFailOn);
+}
+
+std::vector<std::string_view> color_words() {
+  return words_of(kColors);
+}
+
+std::vector<std::string_view> ignore_words() {
+  std::vector<std::string_view> words;
+  for (const Code code : all_codes()) words.push_back(name_of(code));
+  return words;
 }
 
 }  // namespace recoupe

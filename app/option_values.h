@@ -4,6 +4,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "app/options.h"
 
@@ -41,5 +43,12 @@ std::optional<Text> apply_quiet(Options& options, const std::string& value);
 std::optional<Text> apply_explain(Options& options, const std::string& value);
 std::optional<Text> apply_help(Options& options, const std::string& value);
 std::optional<Text> apply_version(Options& options, const std::string& value);
+
+// The words that may be given to an option that takes few.
+std::vector<std::string_view> format_words();
+std::vector<std::string_view> language_words();
+std::vector<std::string_view> fail_on_words();
+std::vector<std::string_view> color_words();
+std::vector<std::string_view> ignore_words();  // the codes of findings
 
 }  // namespace recoupe

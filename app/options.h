@@ -75,6 +75,8 @@ struct OptionSpec {
   std::vector<Command> commands;  // that take it
   bool without_command;           // `recoupe --version`
   Apply apply;
+  std::vector<std::string_view> (*words)() = nullptr;  // all that it may be given, when these are few words
+  bool takes_list = false;                             // of these words, with commas
 
   bool is_flag() const { return argument.fr.empty(); }
   bool taken_by(std::optional<Command> command) const;  // none: before any command

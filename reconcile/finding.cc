@@ -112,6 +112,12 @@ std::string_view name_of(Severity severity) {
   return "";
 }
 
+std::vector<Code> all_codes() {
+  std::vector<Code> codes;
+  for (const CodeEntry& entry : kCodes) codes.push_back(entry.code);
+  return codes;
+}
+
 std::optional<Code> code_named(std::string_view name) {
   for (const CodeEntry& entry : kCodes) {
     if (entry.name == name) return entry.code;

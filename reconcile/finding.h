@@ -87,6 +87,7 @@ struct Finding {
 std::string_view name_of(VerdictKind kind);
 std::string_view name_of(Code code);
 std::string_view name_of(Severity severity);
+std::vector<Code> all_codes();  // in their order
 std::optional<Code> code_named(std::string_view name);
 
 // The severity the contract gives a code; one step lower for quoted words.

@@ -44,6 +44,28 @@ TEST(OptionTable, EveryRowIsComplete) {
   }
 }
 
+// Completions and the manual offer these words.
+TEST(OptionTable, TheWordsOfAnOptionAreThoseItTakes) {
+  for (const OptionSpec& spec : all_options()) {
+    if (spec.is_flag()) continue;
+    SCOPED_TRACE(fmt::format("--{}", spec.long_name));
+    Options options;
+    const std::optional<Text> fault = spec.apply(options, "\x01");
+    const bool has_choices =
+        fault && fault->en.find("is not one of the possible values") != std::string::npos;
+    EXPECT_TRUE(!has_choices || spec.words != nullptr)
+        << "it takes few words, and the table does not tell which";
+    if (spec.words == nullptr) continue;
+    ASSERT_FALSE(spec.words().empty());
+    std::string all;
+    for (const std::string_view word : spec.words()) {
+      EXPECT_EQ(spec.apply(options, std::string(word)), std::nullopt) << word;
+      all += (all.empty() ? "" : ",") + std::string(word);
+    }
+    EXPECT_EQ(!spec.apply(options, all).has_value(), spec.takes_list);
+  }
+}
+
 TEST(CommandTable, EveryRowIsComplete) {
   std::set<std::string_view> names;
   for (const CommandSpec& spec : all_commands()) {

@@ -46,6 +46,17 @@ TEST_F(Program, WrongFigureGivesStatusOneAndAFindingOnStandardOutput) {
   EXPECT_THAT(ran.out, Not(HasSubstr("\x1b"))) << "no colours off a terminal";
 }
 
+TEST_F(Program, ARecordOfTheProjectIsFoundByNameFromAnyFolder) {
+  write("a.txt", "Titre\n\nLe fonds InvestAI doit mobiliser 200 millions d'euros.\n");
+  const Ran ran = run({"check", "a.txt", "-r", "investai", "--format", "ndjson"});
+  EXPECT_EQ(ran.status, 1) << ran;
+  EXPECT_THAT(ran.out, HasSubstr("\"fact\":\"investai/total\"")) << ran;
+  write("investai", R"({"schema":"recoupe.reference/1","id":"own","title":"t","facts":[]})");
+  EXPECT_THAT(run({"check", "a.txt", "-r", "investai", "--format", "ndjson"}).out,
+              Not(HasSubstr("investai/total")))
+      << "a file of that name wins";
+}
+
 // An archive of `pages` in plain WARC.
 std::string archive_of(const std::vector<std::string>& pages) {
   std::string archive;
