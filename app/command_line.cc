@@ -172,8 +172,8 @@ std::optional<Text> incomplete_query(const Options& options) {
 std::optional<Text> incomplete(Command command, const Options& options) {
   const CommandSpec& spec = spec_of(command);
   if (command == Command::reference) {
-    return Text{"« reference » attend lint ou draft (voir recoupe reference --help)",
-                "\"reference\" needs lint or draft (see recoupe reference --help)"};
+    return Text{"« reference » attend lint, draft ou list (voir recoupe reference --help)",
+                "\"reference\" needs lint, draft or list (see recoupe reference --help)"};
   }
   if (spec.needs_input && options.inputs.empty()) {
     return Text{fmt::format("rien à lire ; utilisation : recoupe {} {}", spec.name, spec.usage.fr),

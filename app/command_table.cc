@@ -142,14 +142,26 @@ const std::vector<CommandSpec>& command_table() {
        {"recoupe reference draft communique.html -o fiche.json",
         "recoupe reference draft communique.txt --date 2025-03-10"},
        true},
+      {Command::reference_list,
+       "reference list",
+       {"[-o FICHIER] [OPTIONS]", "[-o FILE] [OPTIONS]"},
+       {"nomme les fiches installées avec le programme", "names the records installed with the program"},
+       {"Écrit une ligne par fiche : le nom que prend « -r », une tabulation, le titre.",
+        "Writes a line for each record: the name that \"-r\" takes, a tab, the title."},
+       {"recoupe reference list --lang en"},
+       false},
       {Command::reference,
        "reference",
-       {"lint|draft FICHIER… [OPTIONS]", "lint|draft FILE... [OPTIONS]"},
-       {"contrôle ou propose une fiche : lint, draft", "checks or drafts a record: lint, draft"},
-       {"« reference lint » contrôle des fiches, « reference draft » en propose une à partir d'un\n"
-        "document sûr. Voir « recoupe reference lint --help », « recoupe reference draft --help ».",
+       {"lint|draft|list [FICHIER…] [OPTIONS]", "lint|draft|list [FILE...] [OPTIONS]"},
+       {"contrôle, propose ou nomme des fiches : lint, draft, list",
+        "checks, drafts or names records: lint, draft, list"},
+       {"« reference lint » contrôle des fiches, « reference draft » en propose une à partir d'un document\n"
+        "sûr, « reference list » nomme celles qui sont installées. Voir « recoupe reference lint --help »,\n"
+        "« recoupe reference draft --help », « recoupe reference list --help ».",
         "\"reference lint\" checks reference records, \"reference draft\" proposes one from a trusted\n"
-        "document. See \"recoupe reference lint --help\", \"recoupe reference draft --help\"."},
+        "document, \"reference list\" names those that are installed. See \"recoupe reference lint "
+        "--help\",\n"
+        "\"recoupe reference draft --help\", \"recoupe reference list --help\"."},
        {"recoupe reference lint corpus/references", "recoupe reference draft communique.html -o fiche.json"},
        true},
   };

@@ -16,6 +16,7 @@ int run_fetch(const Options& options, Console& console, Output& output);
 int run_query(const Options& options, Console& console, Output& output);
 int run_evaluate(const Options& options, Console& console, Output& output);
 int run_reference_lint(const Options& options, Console& console, Output& output);
+int run_reference_list(const Options& options, Console& console, Output& output);
 int run_reference_draft(const Options& options, Console& console, Output& output);
 
 }  // namespace recoupe

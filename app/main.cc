@@ -39,8 +39,10 @@ int run(Command command, const Options& options, Console& console, Output& outpu
       return run_reference_lint(options, console, output);
     case Command::reference_draft:
       return run_reference_draft(options, console, output);
+    case Command::reference_list:
+      return run_reference_list(options, console, output);
     case Command::reference:
-      break;  // never without lint or draft
+      break;  // never without lint, draft or list
   }
   return not_done;
 }

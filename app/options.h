@@ -25,6 +25,7 @@ enum class Command {
   evaluate,
   reference_lint,
   reference_draft,
+  reference_list,
   reference
 };
 enum class Format { text, json, ndjson, html, csv, claimreview, annotations };

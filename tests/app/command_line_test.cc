@@ -111,7 +111,7 @@ TEST(CommandLine, WhatIsWrongIsSaidInOneLine) {
       {{"ingest", "x", "--since", "2025-02-30"},
        "n'est pas un jour du calendrier",
        "is not a day of the calendar"},
-      {{"reference", "x"}, "« reference » attend lint ou draft", "\"reference\" needs lint or draft"},
+      {{"reference", "x"}, "« reference » attend lint, draft ou list", "\"reference\" needs lint, draft or list"},
       {{"--format", "json", "check", "x"}, "option inconnue : --format", "unknown option: --format"},
       // options
       {{"check", "x", "--formt", "json"}, "option inconnue : --formt", "unknown option: --formt"},

@@ -55,6 +55,7 @@ TEST_F(Program, ARecordOfTheProjectIsFoundByNameFromAnyFolder) {
   EXPECT_THAT(run({"check", "a.txt", "-r", "investai", "--format", "ndjson"}).out,
               Not(HasSubstr("investai/total")))
       << "a file of that name wins";
+  EXPECT_THAT(run({"reference", "list"}).out, HasSubstr("investai\tInvestAI"));
 }
 
 // An archive of `pages` in plain WARC.
