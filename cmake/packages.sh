@@ -9,6 +9,8 @@ packages=(
   libgumbo-dev libicu-dev nlohmann-json3-dev libcli11-dev libfmt-dev libexpected-dev libstemmer-dev
   libtbb-dev libkainjow-mustache-dev libcurl4-openssl-dev libpugixml-dev zlib1g-dev libzstd-dev libbrotli-dev
   nettle-dev libsqlite3-dev
+  # for the package and its manual
+  dpkg-dev file groff-base
   # to test and measure
   libgtest-dev libgmock-dev libbenchmark-dev librapidcheck-dev python3 python3-jsonschema python3-venv wget
   nginx openssl
