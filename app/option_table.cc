@@ -7,8 +7,8 @@ namespace recoupe {
 namespace {
 
 const std::vector<Command> every_command = {
-    Command::check,           Command::ingest,         Command::query,    Command::extract,
-    Command::reconcile,       Command::fetch,          Command::evaluate, Command::reference_lint,
+    Command::check,           Command::ingest,         Command::extract,  Command::reconcile,
+    Command::fetch,           Command::query,          Command::evaluate, Command::reference_lint,
     Command::reference_draft, Command::reference_list, Command::reference};
 const std::vector<Command> judging = {Command::check, Command::reconcile};
 const std::vector<Command> judging_or_reading = {Command::check, Command::ingest, Command::extract,
