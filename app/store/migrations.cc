@@ -35,7 +35,9 @@ void refuse_what_is_no_store(const State& state, std::size_t newest) {
 
 class Transaction {
  public:
-  explicit Transaction(const Sqlite& database) : database_(database) { database_.run("BEGIN IMMEDIATE"); }
+  Transaction(const Sqlite& database, const std::string& begin) : database_(database) {
+    database_.run(begin);
+  }
   ~Transaction() {
     sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
   }  // nothing after commit()
@@ -55,10 +57,13 @@ std::span<const std::string_view> schema_versions() {
 }
 
 void migrate(const Sqlite& database, std::span<const std::string_view> versions) {
-  const State before = state_of(database);
+  const State before = [&] {
+    const Transaction reading(database, "BEGIN");  // all of it at one moment
+    return state_of(database);
+  }();
   if (!is_new(before)) refuse_what_is_no_store(before, versions.size());
   if (before.version == static_cast<std::int64_t>(versions.size())) return;
-  Transaction transaction(database);
+  Transaction transaction(database, "BEGIN IMMEDIATE");
   const State state = state_of(database);  // another program may have been here first
   if (!is_new(state)) refuse_what_is_no_store(state, versions.size());
   for (std::size_t i = static_cast<std::size_t>(state.version); i < versions.size(); ++i)

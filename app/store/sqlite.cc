@@ -75,6 +75,12 @@ std::string stored_text(std::string_view text) {
   return stored;
 }
 
+// SQLite does not always tell why the system refused.
+bool is_of_writing(int code) {
+  return code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC ||
+         code == SQLITE_IOERR_TRUNCATE || code == SQLITE_IOERR_SHMSIZE;
+}
+
 }  // namespace
 
 Text sqlite_failure(int code, int system, const std::string& detail) {
@@ -97,6 +103,10 @@ Text sqlite_failure(int code, int system, const std::string& detail) {
     case SQLITE_CANTOPEN:
     case SQLITE_IOERR:
     case SQLITE_PERM: {
+      if (system == 0 && is_of_writing(code)) {
+        return {"écriture impossible : le disque est plein, ou en panne",
+                "cannot write: the disk is full, or fails"};
+      }
       const Text reason = system != 0 ? reason_of_system(system) : Text{detail, detail};
       return {"accès impossible à la base : " + reason.fr, "cannot reach the store: " + reason.en};
     }
@@ -226,6 +236,10 @@ void Statement::reset() {
   sqlite3_reset(handle_.get());
   sqlite3_clear_bindings(handle_.get());
   parameter_ = 0;
+}
+
+int Statement::columns() const {
+  return sqlite3_column_count(handle_.get());
 }
 
 std::int64_t Statement::integer(int column) const {

@@ -73,6 +73,7 @@ class Statement : public RowSink {
   // Lets go of a row, and of what was put.
   void reset();
 
+  int columns() const;
   std::int64_t integer(int column) const;
   std::string text(int column) const;  // empty for NULL
   bool is_null(int column) const;

@@ -114,7 +114,7 @@ tl::expected<void, Problem> StoreReader::ask(
     state_->refuse_what_is_not_there(filter);
     Statement statement(state_->database, narrowed(state_->body_of(query), filter));
     put_values(filter, statement);
-    const int count = sqlite3_column_count(statement.handle());
+    const int count = statement.columns();
     std::vector<std::string> names;
     for (int i = 0; i < count; ++i) names.emplace_back(sqlite3_column_name(statement.handle(), i));
     columns(names);

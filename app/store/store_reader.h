@@ -18,14 +18,14 @@ namespace recoupe {
 
 // Which rows of a query are wanted.
 struct QueryFilter {
-  std::optional<std::string> fact;  // RECORD/FACT; of queries about facts only
-  std::optional<std::string>
-      outlet;  // the articles of this one alone, in all that the query counts and shows
+  std::optional<std::string> fact = {};  // RECORD/FACT; of queries about facts only
+  // The articles of this one alone, in all that the query counts and shows.
+  std::optional<std::string> outlet = {};
   // Days (YYYY-MM-DD), the first and last of the articles. One dated by its month or year passes when a day
   // of that can be among them, one without a date does not.
-  std::optional<std::string> since;
-  std::optional<std::string> until;
-  std::optional<std::size_t> limit;  // rows
+  std::optional<std::string> since = {};
+  std::optional<std::string> until = {};
+  std::optional<std::size_t> limit = {};  // rows
 };
 
 // A cell: nothing (NULL), a number, a text (valid UTF-8).
