@@ -84,16 +84,22 @@ Cell cell_of(const icu::UnicodeString& cluster, std::size_t begin) {
   return cell;
 }
 
+// Dear to make, cheap to set on a text; one for each thread.
+icu::BreakIterator* cluster_iterator() {
+  UErrorCode status = U_ZERO_ERROR;
+  thread_local const std::unique_ptr<icu::BreakIterator> iterator(
+      icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
+  return iterator.get();
+}
+
 }  // namespace
 
 std::vector<Cell> cells_of(std::string_view text) {
   const icu::UnicodeString units =
       icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> clusters(
-      icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
+  icu::BreakIterator* const clusters = cluster_iterator();
   std::vector<Cell> cells;
-  if (U_FAILURE(status)) return cells;
+  if (clusters == nullptr) return cells;
   clusters->setText(units);
   int32_t begin = clusters->first();
   for (int32_t end = clusters->next(); end != icu::BreakIterator::DONE; begin = end, end = clusters->next()) {

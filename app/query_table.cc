@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string_view>
 
@@ -13,8 +12,8 @@
 namespace recoupe {
 namespace {
 
-constexpr std::size_t widest_cell = 44;          // columns
-constexpr std::size_t longest_looked_at = 2000;  // bytes of a cell: what is behind cannot be seen
+constexpr std::size_t widest_cell = 44;         // columns
+constexpr std::size_t longest_looked_at = 400;  // bytes of a cell: what is behind is not seen
 constexpr std::string_view gap = "  ";
 
 struct Heading {
@@ -93,31 +92,38 @@ std::string number_text(std::string digits, Language language) {
   return digits;
 }
 
+// The last place up to `offset` at which a code point starts.
+std::size_t start_of_code_point(std::string_view text, std::size_t offset) {
+  while (offset > 0 && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U) --offset;
+  return offset;
+}
+
 }  // namespace
 
 QueryTable::Shown QueryTable::shown(const StoreCell& cell) const {
-  std::string text;
-  if (const auto* words = std::get_if<std::string>(&cell)) text = words->substr(0, longest_looked_at);
+  if (const auto* words = std::get_if<std::string>(&cell)) return cut(*words);
   if (const auto* number = std::get_if<std::int64_t>(&cell))
-    text = number_text(fmt::format("{}", *number), language_);
+    return cut(number_text(fmt::format("{}", *number), language_));
   if (const auto* number = std::get_if<double>(&cell)) {
     const bool whole = std::trunc(*number) == *number && std::fabs(*number) < 1e15;
-    text = number_text(whole ? fmt::format("{:.0f}", *number) : fmt::format("{}", *number), language_);
+    return cut(number_text(whole ? fmt::format("{:.0f}", *number) : fmt::format("{}", *number), language_));
   }
-  Shown result;
-  std::size_t width_before_cut = 0;  // of what stays when the cell is cut
-  std::size_t bytes_before_cut = 0;
+  return {};
+}
+
+QueryTable::Shown QueryTable::cut(std::string_view text) {
+  bool is_cut = text.size() > longest_looked_at;
+  if (is_cut) text = text.substr(0, start_of_code_point(text, longest_looked_at));
+  Shown all;
+  Shown start;  // what stays before the sign of a cut
   for (const Cell& piece : cells_of(text)) {
-    result.text += piece.shown;
-    result.width += piece.columns;
-    if (result.width < widest_cell) {
-      width_before_cut = result.width;
-      bytes_before_cut = result.text.size();
-    }
-    if (result.width > widest_cell)
-      return {result.text.substr(0, bytes_before_cut) + "…", width_before_cut + 1};
+    all.text += piece.shown;
+    all.width += piece.columns;
+    if (all.width < widest_cell) start = all;
+    is_cut = is_cut || all.width > widest_cell;
+    if (all.width > widest_cell) break;
   }
-  return result;
+  return is_cut ? Shown{start.text + "…", start.width + 1} : all;
 }
 
 void QueryTable::name_columns(const std::vector<std::string>& names) {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/store/store_reader.h"
@@ -35,12 +36,13 @@ class QueryTable {
     bool is_address_again = false;  // an article's id behind its url: shown only where they differ
     bool is_id = false;             // of a claim or finding: of use to programs only
   };
-  // `cells`: shown, with their widths.
+  // A cell as it is shown, and its width in columns.
   struct Shown {
     std::string text;
     std::size_t width = 0;
   };
   Shown shown(const StoreCell& cell) const;
+  static Shown cut(std::string_view text);
   std::string aligned(const std::vector<Shown>& cells) const;
 
   Language language_;

@@ -51,6 +51,21 @@ TEST(CommandLine, EveryOptionReachesItsField) {
   EXPECT_TRUE(parsed({"extract", "--all"}).options.all);
 }
 
+TEST(CommandLine, QueryTakesItsConditions) {
+  const Options options = parsed({"query", "figures_by_fact", "--store", "a.sqlite", "--fact",
+                                  "investai/private", "--outlet", "Le Phare", "--since", "2025-01-01",
+                                  "--until", "2025-12-31", "--limit", "10", "--format", "csv"})
+                              .options;
+  EXPECT_THAT(options.inputs, ElementsAre("figures_by_fact"));
+  EXPECT_EQ(options.store, "a.sqlite");
+  EXPECT_EQ(options.fact, "investai/private");
+  EXPECT_EQ(options.outlet, "Le Phare");
+  EXPECT_EQ(options.since, "2025-01-01");
+  EXPECT_EQ(options.until, "2025-12-31");
+  EXPECT_EQ(options.limit, 10u);
+  EXPECT_EQ(parsed({"check", "x", "--store", "a.sqlite"}).options.store, "a.sqlite");
+}
+
 TEST(CommandLine, InputsMayBearAnyName) {
   // Names of commands, of standard input, in brackets (which the parser would take for a list), and after
   // `--` even of options.
@@ -111,7 +126,15 @@ TEST(CommandLine, WhatIsWrongIsSaidInOneLine) {
       {{"ingest", "x", "--since", "2025-02-30"},
        "n'est pas un jour du calendrier",
        "is not a day of the calendar"},
-      {{"reference", "x"}, "« reference » attend lint, draft ou list", "\"reference\" needs lint, draft or list"},
+      {{"query", "copies"}, "« query » attend une base à interroger", "\"query\" needs a store to ask"},
+      {{"query", "a", "b", "--store", "x"}, "et non aussi « b »", "not also \"b\""},
+      {{"query", "--store", "x", "--format", "ndjson"},
+       "n'écrit que text, csv ou json",
+       "only writes text, csv or json"},
+      {{"ingest", "x", "--store", "y"}, "option inconnue : --store", "unknown option: --store"},
+      {{"reference", "x"},
+       "« reference » attend lint, draft ou list",
+       "\"reference\" needs lint, draft or list"},
       {{"--format", "json", "check", "x"}, "option inconnue : --format", "unknown option: --format"},
       // options
       {{"check", "x", "--formt", "json"}, "option inconnue : --formt", "unknown option: --formt"},
