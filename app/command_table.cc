@@ -1,9 +1,16 @@
 #include <algorithm>
 
 #include "app/options.h"
+#include "app/store/queries.h"
 
 namespace recoupe {
 namespace {
+
+std::vector<std::string_view> query_words() {
+  std::vector<std::string_view> words;
+  for (const Query& query : all_queries()) words.push_back(query.name);
+  return words;
+}
 
 const std::vector<CommandSpec>& command_table() {
   static const std::vector<CommandSpec> table = {
@@ -99,7 +106,8 @@ const std::vector<CommandSpec>& command_table() {
        {"recoupe query --store archive.sqlite",
         "recoupe query figures_by_fact --store archive.sqlite --fact investai/private --format csv",
         "recoupe query outlets_by_error_rate --store archive.sqlite --since 2025-01-01"},
-       false},
+       false,
+       query_words},
       {Command::evaluate,
        "evaluate",
        {"FICHIER… [OPTIONS]", "FILE... [OPTIONS]"},

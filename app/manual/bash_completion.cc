@@ -103,10 +103,16 @@ complete -F _recoupe recoupe
 
 // What a command has to offer behind its name: its options when a hyphen begins the word.
 std::string case_of(const CommandWord& command) {
-  if (command.seconds.empty())
+  if (command.seconds.empty()) {
+    const bool has_words = command.spec->words != nullptr;
+    const std::string otherwise = has_words
+                                      ? fmt::format("            _recoupe_words '{}'\n            return\n",
+                                                    joined_words(command.spec->words(), " "))
+                                      : "";
     return fmt::format(
-        "        {})\n            [[ $cur == -* ]] && {{ _recoupe_words '{}'; return; }}\n            ;;\n",
-        command.word, flags_of(command.spec->command));
+        "        {})\n            [[ $cur == -* ]] && {{ _recoupe_words '{}'; return; }}\n{}            ;;\n",
+        command.word, flags_of(command.spec->command), otherwise);
+  }
   std::string seconds;
   std::string inner;
   for (const CommandSpec* second : command.seconds) {

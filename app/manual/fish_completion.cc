@@ -57,6 +57,9 @@ std::string fish_completion() {
     text += fmt::format("complete -c recoupe -f -n __fish_use_subcommand -a {} -d {}\n", command.word,
                         fish_quoted(help.fr));
     if (command.seconds.empty()) text += lines_of(command.spec->command, seen);
+    if (command.spec != nullptr && command.spec->words != nullptr)
+      text += fmt::format("complete -c recoupe -f -n {} -a {}\n", fish_quoted(seen),
+                          fish_quoted(joined_words(command.spec->words(), " ")));
     std::vector<std::string_view> words;
     for (const CommandSpec* second : command.seconds) words.push_back(second_word(*second));
     for (const CommandSpec* second : command.seconds) {

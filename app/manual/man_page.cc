@@ -144,7 +144,9 @@ class ManPage {
     section({"COMMANDES", "COMMANDS"});
     for (const CommandSpec& spec : all_commands()) {
       page_ += ".SS " + roff(fmt::format("recoupe {}", spec.name)) + "\n";
-      page_ += in(spec.details) + "\n.PP\n" + in({"Exemples :", "Examples:"}) + "\n.PP\n.RS 4\n.nf\n";
+      page_ += in(spec.details) + "\n";
+      if (spec.words != nullptr) page_ += words_of(spec.words()) + "\n";
+      page_ += ".PP\n" + in({"Exemples :", "Examples:"}) + "\n.PP\n.RS 4\n.nf\n";
       for (const std::string_view example : spec.examples) page_ += roff(example) + "\n";
       page_ += ".fi\n.RE\n";
     }
@@ -157,9 +159,9 @@ class ManPage {
     return short_form + bold(fmt::format("--{}", option.long_name)) + argument;
   }
 
-  std::string words_of(const OptionSpec& option) const {
+  std::string words_of(const std::vector<std::string_view>& all) const {
     std::string words;
-    for (const std::string_view word : option.words()) words += (words.empty() ? "" : ", ") + bold(word);
+    for (const std::string_view word : all) words += (words.empty() ? "" : ", ") + bold(word);
     return in({"Valeurs :", "Values:"}) + " " + words + ".";
   }
 
@@ -180,7 +182,7 @@ class ManPage {
     section({"OPTIONS", "OPTIONS"});
     for (const OptionSpec& option : all_options()) {
       std::string text = in(option.help) + ".";
-      if (option.words != nullptr) text += "\n" + words_of(option);
+      if (option.words != nullptr) text += "\n" + words_of(option.words());
       if (const std::string takers = takers_of(option); !takers.empty()) text += "\n" + takers;
       entry(term_of(option), text);
     }

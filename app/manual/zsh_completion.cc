@@ -56,7 +56,9 @@ std::string described(std::string_view word, const Text& help) {
 }
 
 std::string function_of(const std::string& name, const CommandSpec& spec) {
-  return fmt::format("{}()\n{{\n    {}}}\n", name, arguments_of(spec.command, "'*: :_files'"));
+  const std::string rest =
+      spec.words == nullptr ? "'*: :_files'" : fmt::format("'*: :({})'", joined_words(spec.words(), " "));
+  return fmt::format("{}()\n{{\n    {}}}\n", name, arguments_of(spec.command, rest));
 }
 
 // A first word with others behind it: a function that tells them apart.
