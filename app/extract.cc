@@ -19,11 +19,12 @@ class ExtractWorker : public Worker {
     ArticleResult result;
     if (const auto too_long = cut_long(article)) result.problems.push_back(*too_long);
     std::string lines;
-    for (const Claim& claim : extract(article, {.all = all_, .weekdays = true})) {
+    for (Claim& claim : extract(article, {.all = all_, .weekdays = true})) {
       const bool is_claim = all_ || is_figure(claim.kind);
       result.counts.figures += is_figure(claim.kind) ? 1 : 0;
       lines += to_json_line(claim, is_claim ? "claim" : "date");
       lines += '\n';
+      claim = {};  // of a long text there are many
     }
     result.elements = {std::move(lines)};
     result.counts.articles = 1;

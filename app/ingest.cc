@@ -10,7 +10,8 @@ class IngestWorker : public Worker {
  public:
   ArticleResult work(Article&& article) override {
     ArticleResult result;
-    result.elements = {to_json_line(article) + "\n"};
+    std::string& line = result.elements.emplace_back(to_json_line(article));
+    line += '\n';
     result.counts.articles = 1;
     return result;
   }

@@ -93,25 +93,43 @@ void Judging::recall(const PassedArticle& article) {
 }
 
 int Judging::finish(Summary counts) {
-  AcrossArticles::Result across = across_.findings();
+  if (results_ && !options_.store) {
+    across_.for_each_finding([&](Finding&& finding, std::vector<Claim>&& claims) {
+      AcrossArticles::Result one;
+      one.findings.push_back(std::move(finding));
+      one.claims = std::move(claims);
+      add_across(one, counts);
+    });
+    results_->finish(counts);
+  } else {
+    finish_whole(across_.findings(), counts);
+  }
+  return exit_status(counts, options_.fail_on);
+}
+
+void Judging::add_across(const AcrossArticles::Result& across, Summary& counts) {
   count({.verdicts = {}, .findings = across.findings}, counts);
+  Review review = review_of(across);
+  if (format_ == Format::json) review.articles.clear(), review.claims.clear();  // they are there already
+  results_->add(elements_of(review, *list_));
+}
+
+// The store wants all that was found at once, and so do the reports that are written at the end.
+void Judging::finish_whole(AcrossArticles::Result&& across, Summary& counts) {
   const std::size_t told = console_.problems();
   storing_.across(across.findings, across.claims);
   counts.problems += console_.problems() - told;
   if (results_) {
-    Review review = review_of(across);
-    if (format_ == Format::json) review.articles.clear(), review.claims.clear();  // they are there already
-    results_->add(elements_of(review, *list_));
-    results_->finish(counts);
-  } else {
-    Review review = keeper_.finish(std::move(across), counts);
-    if (format_ == Format::html) {
-      review.records = records_;
-      review.rates = rates_;
-    }
-    print_review(review, format_, options_, output_);
+    add_across(across, counts);
+    return results_->finish(counts);
   }
-  return exit_status(counts, options_.fail_on);
+  count({.verdicts = {}, .findings = across.findings}, counts);
+  Review review = keeper_.finish(std::move(across), counts);
+  if (format_ == Format::html) {
+    review.records = records_;
+    review.rates = rates_;
+  }
+  print_review(review, format_, options_, output_);
 }
 
 }  // namespace recoupe

@@ -47,6 +47,8 @@ class Judging {
 
  private:
   void store(const ArticleResult& result);
+  void add_across(const AcrossArticles::Result& across, Summary& counts);
+  void finish_whole(AcrossArticles::Result&& across, Summary& counts);
 
   const Options& options_;
   Format format_;

@@ -9,6 +9,7 @@
 #include "ingest/html_tree.h"
 #include "ingest/ingest.h"
 #include "ingest/language_guess.h"
+#include "ingest/large_pages.h"
 #include "ingest/utf8.h"
 #include "ingest/white_space.h"
 
@@ -62,6 +63,7 @@ Article article_from_html(std::string_view bytes, const std::string& file) {
 }
 
 Article article_from_html(std::string_view bytes, const std::string& file, std::string_view charset) {
+  const LargePageTurn turn(bytes.size() > kLargePage);
   const HtmlTree page(decode_html(bytes, charset));
   const JsonLd json_ld = json_ld_of(page);
   const std::string stated = json_ld.body.value_or(std::string());

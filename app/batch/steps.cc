@@ -12,13 +12,15 @@
 #include <thread>
 #include <utility>
 
+#include "ingest/large_pages.h"
+
 namespace recoupe {
 namespace {
 
 // A text longer than this is worked on where it is taken, one at a time: it may have very many figures.
 constexpr std::size_t kLongText = std::size_t{256} << 10U;
 // Items under way for each thread, and the bytes of those not yet read. A larger item goes alone.
-constexpr std::size_t kItemsPerJob = 8;
+constexpr std::size_t kItemsPerJob = 4;
 constexpr std::size_t kBytesPerJob = std::size_t{4} << 20U;
 
 using ItemPointer = std::shared_ptr<BatchItem>;
@@ -176,8 +178,12 @@ void run_together(std::size_t jobs, const BatchSteps& steps) {
     return one;
   };
   const auto take_one = [&](const ItemPointer& one) {
-    if (one->yield.article) work(*one, *one_by_one);
-    steps.take(*one);
+    {
+      const LargePageTurn turn(is_long(*one));
+      if (one->yield.article) work(*one, *one_by_one);
+      steps.take(*one);
+      one->result.reset();
+    }
     queue.release(one->item.bytes);
   };
   const auto in_order = tbb::filter_mode::serial_in_order;
