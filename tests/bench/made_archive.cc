@@ -96,8 +96,11 @@ class ArchiveMaker {
   void article(std::uint64_t number, Seeded& random) {
     const bool is_copy = number > 0 && random.chance(8);
     // The text hangs on its own number alone, so that a copy can be made of it.
-    Seeded of_text(wish_.seed + 1, is_copy ? number - 1 : number);
-    page(texts_.french(of_text), random.pick(kOutlets), number, random);
+    const std::uint64_t of = is_copy ? number - 1 : number;
+    Seeded of_text(wish_.seed + 1, of);
+    // Ten stories run side by side, each told by about ten articles.
+    const std::uint64_t story = of / 100 * 10 + of % 10;
+    page(texts_.french(Seeded(wish_.seed + 2, story).next(), of_text), random.pick(kOutlets), number, random);
     ++made_.articles;
   }
 

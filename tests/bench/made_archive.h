@@ -26,7 +26,8 @@ struct ArchiveMade {
 };
 
 // Writes the archive, record by record: memory does not grow with it. The same wish writes the same bytes.
-// One article in twelve is a copy: the text of the article before it, in another outlet.
+// About ten articles tell one story; one article in twelve is a copy: the text of the one before it, in another
+// outlet.
 ArchiveMade make_archive(const TextSource& texts, const ArchiveWish& wish, std::ostream& out);
 
 }  // namespace recoupe

@@ -114,10 +114,14 @@ bool begins_sentence(std::string_view text, std::size_t at) {
   return at == 0 || ".!?:\n"sv.find(text[at - 1]) != std::string_view::npos;
 }
 
-std::string name_for(std::string_view name, std::uint64_t key) {
+std::uint64_t hash_of(std::string_view text) {
   std::uint64_t hash = 0xcbf29ce484222325U;  // FNV-1a
-  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-  Seeded random(key, hash);
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  return hash;
+}
+
+std::string name_for(std::string_view name, std::uint64_t key) {
+  Seeded random(key, hash_of(name));
   std::string other = invented_name(random);
   if ("AEIOUYH"sv.find(name[0]) != std::string_view::npos || static_cast<unsigned char>(name[0]) == 0xc3)
     other =
@@ -237,7 +241,7 @@ std::string invented_name(Seeded& random) {
   static constexpr std::array ends = {"ville", "gnac", "ret", "lin", "mont",
                                       "dec",   "sart", "nay", "ro",  "val"};
   std::string name;
-  for (std::size_t n = random.between(1, 3); n > 0; --n) name += random.pick(syllables);
+  for (std::size_t n = random.between(2, 4); n > 0; --n) name += random.pick(syllables);
   name += random.pick(ends);
   name[0] = static_cast<char>(name[0] - 32);
   return name;
@@ -257,36 +261,39 @@ std::optional<TextSource> TextSource::load(const std::filesystem::path& reposito
   return source;
 }
 
-std::vector<std::string> TextSource::paragraphs_for(std::size_t wanted_bytes, Seeded& random) const {
-  std::vector<std::string> paragraphs;
-  std::size_t bytes = 0;
-  const std::vector<std::string>& topic = random.pick(sentences_);
-  while (bytes < wanted_bytes) {
-    std::string paragraph;
-    for (std::size_t n = random.between(3, 5); n > 0; --n)
-      paragraph += (paragraph.empty() ? "" : " ") + random.pick(random.chance(75) ? prose_ : topic);
-    bytes += paragraph.size();
-    paragraphs.push_back(std::move(paragraph));
-  }
-  return paragraphs;
+std::vector<std::string> TextSource::sentences_of(Seeded& story) const {
+  std::vector<std::string> sentences;
+  const std::vector<std::string>& topic = story.pick(sentences_);
+  constexpr std::size_t kTold = 160;  // many times what an article has, so that two are no copies
+  while (sentences.size() < kTold) sentences.push_back(story.pick(story.chance(75) ? prose_ : topic));
+  return sentences;
 }
 
-MadeText TextSource::french(Seeded& random) const {
-  const Piece& piece = random.pick(articles_);
-  const bool faithful = random.chance(12);
-  const std::uint64_t key = random.next();
+MadeText TextSource::french(std::uint64_t story, Seeded& random) const {
+  Seeded of_story(story);
+  const Piece& piece = of_story.pick(articles_);
+  const bool faithful = of_story.chance(12);
+  const std::vector<std::string> sentences = sentences_of(of_story);
   const auto vary = [&](const std::string& text) {
-    return with_other_figures(faithful ? text : with_other_names(text, key), faithful ? 3 : 70, random);
+    constexpr std::size_t kWrong = 3;
+    if (faithful) return with_other_figures(text, kWrong, random);
+    // The same sentence has the same figures in all articles of a story, but for a few that are wrong.
+    Seeded of_text(story, hash_of(text));
+    return with_other_figures(with_other_figures(with_other_names(text, story), 70, of_text), kWrong, random);
   };
   MadeText made{"fr", vary(piece.title), {}};
   // Beside the sample article's own paragraphs: fewer, where it is not to be told whole.
   const std::size_t kept =
       faithful ? piece.paragraphs.size() : std::min<std::size_t>(piece.paragraphs.size(), 3);
   for (std::size_t i = 0; i < kept; ++i) made.blocks.push_back({vary(piece.paragraphs[i])});
-  std::size_t since_heading = 0;
-  for (const std::string& paragraph : paragraphs_for(random.between(1500, 5000), random)) {
-    if (++since_heading % 4 == 0) made.blocks.push_back({"Ce que l'on dit à " + invented_name(random), true});
-    made.blocks.push_back({vary(paragraph)});
+  const std::size_t wanted = random.between(1500, 5000);
+  for (std::size_t bytes = 0, paragraphs = 1; bytes < wanted; ++paragraphs) {
+    if (paragraphs % 4 == 0) made.blocks.push_back({"Ce que l'on dit à " + invented_name(random), true});
+    std::string paragraph;
+    for (std::size_t n = random.between(3, 5); n > 0; --n)
+      paragraph += (paragraph.empty() ? "" : " ") + vary(random.pick(sentences));
+    bytes += paragraph.size();
+    made.blocks.push_back({std::move(paragraph)});
   }
   return made;
 }

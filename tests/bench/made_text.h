@@ -31,7 +31,7 @@ std::string with_other_figures(const std::string& text, std::size_t percent, See
 // vowel, for the elision.
 std::string with_other_names(const std::string& text, std::uint64_t key);
 
-// A name of three to five syllables, `Bavoret`.
+// A name of three to five syllables, `Bavoret`: so many that two are seldom the same.
 std::string invented_name(Seeded& random);
 
 class TextSource {
@@ -40,9 +40,10 @@ class TextSource {
   // repository; none when they are not there.
   static std::optional<TextSource> load(const std::filesystem::path& repository);
 
-  // A French article of 2 to 6 KB. One in eight keeps the names and nearly all figures of a sample article,
-  // so that reference records have something to say.
-  MadeText french(Seeded& random) const;
+  // A French article of 2 to 6 KB on the story of that number. Articles of one story share names and most
+  // figures, and some of their sentences. One story in eight keeps the names and figures of a sample
+  // article, so that reference records have something to say.
+  MadeText french(std::uint64_t story, Seeded& random) const;
   // A page in English, German or Spanish.
   static MadeText foreign(Seeded& random);
 
@@ -51,7 +52,8 @@ class TextSource {
     std::string title;
     std::vector<std::string> paragraphs;
   };
-  std::vector<std::string> paragraphs_for(std::size_t wanted_bytes, Seeded& random) const;
+  // What the articles of a story draw from.
+  std::vector<std::string> sentences_of(Seeded& story) const;
 
   std::vector<Piece> articles_;
   std::vector<std::vector<std::string>> sentences_;  // by topic
