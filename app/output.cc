@@ -1,5 +1,6 @@
 #include "app/output.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -94,8 +95,16 @@ tl::expected<Output, Problem> Output::open(const std::optional<std::string>& pat
   return output;
 }
 
-// Makes the file that results are written to.
+// Makes the file that results are written to; without a name where the file system can do that, so that
+// nothing is left behind however the program ends.
 void Output::begin() {
+  const fs::path folder = fs::path(target_).parent_path();
+  const int nameless = ::open(folder.empty() ? "." : folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+  if (nameless >= 0) {
+    fchmod(nameless, mode_for(target_));
+    file_.reset(fdopen(nameless, "w"));
+    return;
+  }
   temporary_ = name_beside(target_);
   const int descriptor = mkstemp(temporary_.data());
   if (descriptor < 0) {
@@ -139,11 +148,27 @@ void Output::line(std::string_view text) {
 void Output::commit() {
   if (!file_) begin();
   if (std::fflush(file_.get()) != 0) fail(errno);
-  if (temporary_.empty()) return;
-  // Some file systems tell of a full disk only here.
+  if (target_.empty()) return;
+  // Some file systems tell of a full disk only here, or when the file is closed.
+  if (fsync(fileno(file_.get())) != 0) fail(errno);
+  if (temporary_.empty()) name_it();
   if (std::fclose(file_.release()) != 0) fail(errno);
   if (std::rename(temporary_.c_str(), target_.c_str()) != 0) fail(errno);
   temporary_.clear();
+}
+
+// A name beside the target for the file that has none (open(2), O_TMPFILE).
+void Output::name_it() {
+  const std::string nameless = "/proc/self/fd/" + std::to_string(fileno(file_.get()));
+  for (int number = 0;; ++number) {
+    std::string name = name_beside(target_);
+    name.replace(name.size() - 6, 6, std::to_string(getpid()) + "-" + std::to_string(number));
+    if (linkat(AT_FDCWD, nameless.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0) {
+      temporary_ = name;
+      return;
+    }
+    if (errno != EEXIST) fail(errno);
+  }
 }
 
 bool Output::is_terminal() const {

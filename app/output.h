@@ -1,7 +1,8 @@
 // Where a command's results go: standard output, or the file of `-o`.
 //
-// A file appears whole or not at all: results are written beside it under another name, from the first of
-// them on, and commit() changes it to the one asked for. What exists already and is no regular file
+// A file appears whole or not at all: results are written to one without a name (or with another, where the
+// file system has no such files), from the first of them on, and commit() gives it the name asked for. What
+// exists already and is no regular file
 // (`/dev/null`, a named pipe) is written to as it stands.
 #pragma once
 
@@ -52,13 +53,14 @@ class Output {
   };
   Output() = default;
   void begin();
+  void name_it();
   [[noreturn]] void fail(int error) const;
 
   std::function<void()> prepare_ = [] {};
   std::unique_ptr<std::FILE, Closer> file_;  // nullptr: nothing is written yet
   Text name_;                                // for messages
   std::string target_;                       // empty: nothing to rename
-  std::string temporary_;                    // empty: not made yet, or renamed
+  std::string temporary_;                    // empty: without a name as yet, or renamed
 };
 
 }  // namespace recoupe
