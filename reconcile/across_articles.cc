@@ -16,6 +16,10 @@
 namespace recoupe {
 namespace {
 
+// Findings held at the end, with fewer than so many claims each: some 50 MB.
+constexpr std::size_t kMostHeld = 4000;
+constexpr std::size_t kManyClaims = 20;
+
 // A finding and the claims it names.
 struct Found {
   Finding finding;
@@ -80,17 +84,23 @@ void AcrossArticles::add(std::string_view kept) {
   for (const Sense name : names) counts_.add_article_with(name);
 }
 
-// Findings are made twice, once for their order, so that only one is held at a time.
+// Findings are made once for their order; the first of them are held, the others made again when their turn
+// comes, so that memory has a bound.
 void AcrossArticles::for_each_finding(const Take& take) {
   const std::vector<FigureGroup> groups = group_figures(figures_, articles_, counts_, spool_);
   std::vector<Place> places;
-  for (std::uint32_t i = 0; i < groups.size(); ++i)
-    if (const auto found = found_in(groups[i], figures_, options_))
-      places.push_back({found->article, found->finding.field, found->finding.start, found->finding.code, i});
+  std::unordered_map<std::uint32_t, Found> held;
+  for (std::uint32_t i = 0; i < groups.size(); ++i) {
+    auto found = found_in(groups[i], figures_, options_);
+    if (!found) continue;
+    places.push_back({found->article, found->finding.field, found->finding.start, found->finding.code, i});
+    if (held.size() < kMostHeld && found->claims.size() < kManyClaims) held.emplace(i, *std::move(found));
+  }
   std::sort(places.begin(), places.end());
   for (const Place& place : places) {
-    auto found = found_in(groups[place.group], figures_, options_);
-    take(std::move(found->finding), std::move(found->claims));
+    auto known = held.extract(place.group);
+    Found found = known ? std::move(known.mapped()) : *found_in(groups[place.group], figures_, options_);
+    take(std::move(found.finding), std::move(found.claims));
   }
 }
 
