@@ -7,7 +7,7 @@
 // Time is taken into account: tolls that rise from day to day are no conflict, a later figure of the same
 // outlet supersedes its earlier one, and articles more than three weeks apart are not compared.
 //
-// Memory: at most about 300 MB, and about 100 bytes for each figure that differs from others or agrees with
+// Memory: at most about 200 MB, and about 100 bytes for each figure that differs from others or agrees with
 // one that does, whatever the number of articles; the rest is in temporary files, of about 500 bytes for each
 // figure. What is found does not depend on how much is held in memory, nor on the order of the articles but
 // for what figure_groups.h and word_counts.h say of very many.

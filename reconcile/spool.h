@@ -20,7 +20,7 @@ struct SpoolFailed {
 struct SpoolOptions {
   std::filesystem::path folder =
       {};  // of the file; empty: $TMPDIR, else /var/tmp, which holds more than /tmp
-  std::size_t most_in_memory = std::size_t{96} << 20U;  // bytes; the file is made once more have come
+  std::size_t most_in_memory = std::size_t{64} << 20U;  // bytes; the file is made once more have come
 };
 
 class Spool {
