@@ -34,6 +34,7 @@ AppendFile AppendFile::open(const std::string& path, std::uint64_t size) {
 }
 
 void AppendFile::append(std::string_view bytes) {
+  if (bytes.empty()) return;  // its data may be null
   if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size()) fail(errno);
   size_ += bytes.size();
 }

@@ -30,7 +30,7 @@ PassedArticle article_of(const Head& head, std::string_view bytes) {
   sketch.is_complete = head.hashes % 2 == 1;
   sketch.hashes.resize(head.hashes / 2);
   const std::size_t size = sketch.hashes.size() * sizeof(std::uint32_t);
-  std::memcpy(sketch.hashes.data(), bytes.data(), size);
+  if (size > 0) std::memcpy(sketch.hashes.data(), bytes.data(), size);
   bytes.remove_prefix(size);
   if (head.name != Head::kNoName) {
     article.dispatch = bytes.substr(0, head.name);

@@ -5,6 +5,7 @@
 #include <tbb/parallel_pipeline.h>
 #include <tbb/task_arena.h>
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -146,6 +147,34 @@ class Producer {
   std::thread thread_;
 };
 
+// What a step throws waits here until the items under way have left the pipeline: the library forgets those
+// of a pipeline that an exception ends.
+class FirstFailure {
+ public:
+  explicit FirstFailure(Queue& queue) : queue_(queue) {}
+
+  // Nothing more is done after a failure.
+  template <class Step>
+  void guard(Step&& step) {
+    if (failed_) return;
+    try {
+      step();
+    } catch (...) {
+      if (!failed_.exchange(true)) failure_ = std::current_exception();
+      queue_.stop();
+    }
+  }
+
+  void rethrow() const {
+    if (failure_) std::rethrow_exception(failure_);
+  }
+
+ private:
+  Queue& queue_;
+  std::atomic<bool> failed_ = false;
+  std::exception_ptr failure_;
+};
+
 void run_together(std::size_t jobs, const BatchSteps& steps) {
   // The library's own choice is the number of processors; what was asked for holds.
   const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, jobs);
@@ -165,25 +194,28 @@ void run_together(std::size_t jobs, const BatchSteps& steps) {
     one->item = *std::move(item);
     return one;
   };
-  const auto read_one = [](ItemPointer one) {
-    read(*one);
+  FirstFailure failure(queue);
+  const auto read_one = [&](ItemPointer one) {
+    failure.guard([&] { read(*one); });
     return one;
   };
   const auto name_one = [&](ItemPointer one) {
-    steps.name(*one);
+    failure.guard([&] { steps.name(*one); });
     return one;
   };
   const auto work_one = [&](ItemPointer one) {
-    if (!is_long(*one)) work(*one, *workers.local());
+    failure.guard([&] {
+      if (!is_long(*one)) work(*one, *workers.local());
+    });
     return one;
   };
   const auto take_one = [&](const ItemPointer& one) {
-    {
+    failure.guard([&] {
       const LargePageTurn turn(is_long(*one));
       if (one->yield.article) work(*one, *one_by_one);
       steps.take(*one);
       one->result.reset();
-    }
+    });
     queue.release(one->item.bytes);
   };
   const auto in_order = tbb::filter_mode::serial_in_order;
@@ -196,6 +228,7 @@ void run_together(std::size_t jobs, const BatchSteps& steps) {
                                tbb::make_filter<ItemPointer, ItemPointer>(parallel, work_one) &
                                tbb::make_filter<ItemPointer, void>(in_order, take_one));
   });
+  failure.rethrow();
   producer.finish();
 }
 
