@@ -50,6 +50,11 @@ Judging::Judging(const Options& options, Format format, Console& console, Output
   if (list_) results_.emplace(*list_, output, state);
 }
 
+bool Judging::is_ready() const {
+  if (options_.store && !storing_.is_on()) return false;
+  return !options_.state || console_.problems() == 0;
+}
+
 ArticleResult Judging::judge(ArticleJudge& judge, const ArticleHead& head, std::vector<Claim>&& claims,
                              std::optional<Article>&& article) const {
   ArticleResult result;

@@ -27,8 +27,9 @@ class Judging {
   // asked for.
   Judging(const Options& options, Format format, Console& console, Output& output, JobState* state);
 
-  // False when what was asked for cannot be done; the console has told why.
-  bool is_ready() const { return !options_.store || storing_.is_on(); }
+  // False when what was asked for cannot be done; the console has told why. With a store or a state, which a
+  // bad record would spoil, one that cannot be read is enough.
+  bool is_ready() const;
 
   // For one thread.
   ArticleJudge judge() const { return {records_, how_}; }

@@ -91,7 +91,8 @@ struct CommandSpec {
   Text details;           // a paragraph for the command's own page
   std::vector<std::string_view> examples;
   bool needs_input;
-  std::vector<std::string_view> (*words)() = nullptr;  // all that it takes for an input, when these are few words
+  std::vector<std::string_view> (*words)() =
+      nullptr;  // all that it takes for an input, when these are few words
 };
 
 std::span<const OptionSpec> all_options();

@@ -44,6 +44,11 @@ int run_query(const Options& options, Console& console, Output& output) {
     console.fault(not_about_facts(*query));
     return not_done;
   }
+  if (options.since && options.until && *options.until < *options.since) {
+    console.fault({fmt::format("--until ({}) est avant --since ({})", *options.until, *options.since),
+                   fmt::format("--until ({}) is before --since ({})", *options.until, *options.since)});
+    return not_done;
+  }
   const tl::expected<StoreReader, Problem> store = StoreReader::open(*options.store);
   if (!store) {
     console.problem(store.error());

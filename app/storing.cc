@@ -8,7 +8,8 @@ using Clock = std::chrono::steady_clock;
 
 Storing::Storing(const Options& options, std::span<const Record> records, Console& console)
     : console_(console), last_commit_(Clock::now()) {
-  if (!options.store) return;
+  // Verdicts made without a record that is meant to be there would take the place of good ones.
+  if (!options.store || console.problems() > 0) return;
   tl::expected<Store, Problem> store = Store::open(*options.store);
   if (!store) {
     console_.problem(store.error());

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <filesystem>
 #include <vector>
 
@@ -17,7 +18,12 @@ AppendFile::AppendFile(std::FILE* file, std::string name, std::uint64_t size)
 }
 
 AppendFile AppendFile::anonymous() {
-  return {std::tmpfile(), std::filesystem::temp_directory_path().string(), 0};
+  const char* asked = std::getenv("TMPDIR");
+  const std::filesystem::path folder = asked != nullptr && *asked != '\0' ? asked : "/var/tmp";
+  std::string name = (folder / "recoupe.XXXXXX").string();
+  const int descriptor = mkostemp(name.data(), O_CLOEXEC);
+  if (descriptor >= 0) unlink(name.c_str());
+  return {descriptor < 0 ? nullptr : fdopen(descriptor, "w+b"), folder.string(), 0};
 }
 
 AppendFile AppendFile::open(const std::string& path, std::uint64_t size) {

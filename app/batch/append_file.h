@@ -13,7 +13,7 @@ namespace recoupe {
 // All of it throws OutputFailed (output.h) when the disk refuses.
 class AppendFile {
  public:
-  // A file without a name in the system's place for them, which goes with this object.
+  // A file without a name in $TMPDIR, else in /var/tmp, which holds more than /tmp; it goes with this object.
   static AppendFile anonymous();
   // The file at `path`, cut to its first `size` bytes; made when it is not there and `size` is 0.
   static AppendFile open(const std::string& path, std::uint64_t size);

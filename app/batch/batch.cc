@@ -1,6 +1,9 @@
 #include "app/batch/batch.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
 #include "app/batch/interrupt.h"
@@ -56,6 +59,9 @@ class Batch {
       plan_.recall(article);
     });
     to_pass_ = done_.items;
+    if (done_.counts.problems > 0)
+      console_.fault({fmt::format("{} problème(s) dit(s) avant la reprise", done_.counts.problems),
+                      fmt::format("{} problem(s) told before the break", done_.counts.problems)});
   }
 
   void produce(const ItemSink& items) {
@@ -167,6 +173,13 @@ std::unique_ptr<JobState> open_state(const Options& options, std::string_view co
   if (!job) fail(job.error());
   auto state = JobState::open(*options.state, *job);
   if (!state) fail(state.error());
+  if (options.store && (*state)->done().items > 0 && !std::filesystem::exists(*options.store))
+    fail({*options.store,
+          {},
+          {},
+          {"ce fichier n'est plus là, et l'état dit ce qu'il contient ; le remettre, ou effacer " +
+               *options.state,
+           "this file is gone, and the state counts on it; put it back, or delete " + *options.state}});
   return *std::move(state);
 }
 

@@ -1,5 +1,7 @@
 #include "app/batch/interrupt.h"
 
+#include <unistd.h>
+
 #include <csignal>
 
 namespace recoupe {
@@ -7,8 +9,18 @@ namespace {
 
 volatile std::sig_atomic_t noted = 0;
 
+constexpr unsigned kPatience = 2;  // seconds
+constexpr int kShellsOffset = 128;
+
+// Both call nothing but what POSIX allows in a signal handler.
+void end(int) {
+  _exit(kShellsOffset + noted);
+}
+
 void note(int signal) {
   noted = signal;
+  std::signal(SIGALRM, end);
+  alarm(kPatience);
 }
 
 }  // namespace
@@ -22,6 +34,7 @@ InterruptGuard::InterruptGuard() {
 }
 
 InterruptGuard::~InterruptGuard() {
+  alarm(0);
   std::signal(SIGINT, SIG_DFL);
   std::signal(SIGTERM, SIG_DFL);
 }

@@ -1,4 +1,6 @@
-// Ending a job in good order: Ctrl-C and `kill` let the articles at hand be done, a second one ends at once.
+// Ending a job in good order: Ctrl-C and `kill` let the articles at hand be done. A second one ends at once,
+// and so does the first one after two seconds: the job may be waiting for an input that does not come.
+// Nothing is lost by that (state.h, output.h).
 #pragma once
 
 namespace recoupe {

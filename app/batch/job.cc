@@ -2,6 +2,8 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "ingest/directory_walk.h"
@@ -12,6 +14,7 @@
 namespace recoupe {
 namespace {
 
+namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
 bool is_of_the_web(const std::string& input) {
@@ -38,6 +41,21 @@ Json states_of(const std::vector<std::string>& paths) {
   return states;
 }
 
+// Of records: a file, or every file of a folder.
+Json states_of_records(const std::vector<std::string>& paths) {
+  Json states = Json::array();
+  for (const std::string& path : paths) {
+    std::error_code error;
+    std::vector<std::string> files;
+    for (fs::directory_iterator entry(path, error), end; !error && entry != end; entry.increment(error))
+      files.push_back(entry->path().string());
+    if (error) files = {path};  // no folder
+    std::sort(files.begin(), files.end());
+    for (const std::string& file : files) states.push_back(state_of_file(file));
+  }
+  return states;
+}
+
 Json or_null(const std::optional<std::string>& text) {
   return text ? Json(*text) : Json();
 }
@@ -58,7 +76,7 @@ tl::expected<std::string, Problem> job_of(const Options& options, std::string_vi
   return Json{{"version", RECOUPE_VERSION},
               {"command", command},
               {"inputs", states_of(options.inputs)},
-              {"records", states_of(options.references)},
+              {"records", states_of_records(options.references)},
               {"rates", options.rates ? state_of_file(*options.rates) : Json()},
               {"format", options.format ? Json(static_cast<int>(*options.format)) : Json()},
               {"date", or_null(options.date)},

@@ -105,9 +105,24 @@ tl::expected<std::unique_ptr<JobState>, Problem> JobState::open(const std::strin
   std::error_code error;
   fs::create_directories(directory, error);
   if (error) return tl::unexpected(problem_of(directory, cannot_write("", error.value())));
+  if (auto empty = state->look(); !empty) return tl::unexpected(empty.error());
   if (auto locked = state->lock(); !locked) return tl::unexpected(locked.error());
   if (auto loaded = state->load(job); !loaded) return tl::unexpected(loaded.error());
   return state;
+}
+
+// That nothing but a state is in the directory.
+tl::expected<void, Problem> JobState::look() const {
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(directory_, ignored)) {
+    const std::string name = entry.path().filename().string();
+    const bool is_ours =
+        name == "lock" || name == kCheckpoint || name.starts_with("part-") || name.ends_with(".new");
+    if (!is_ours)
+      return tl::unexpected(problem_of(directory_, {"n'est pas vide, et ce n'est pas un dossier d'état",
+                                                    "is not empty, and no state directory"}));
+  }
+  return {};
 }
 
 JobState::~JobState() {
@@ -125,16 +140,7 @@ tl::expected<void, Problem> JobState::lock() {
 tl::expected<void, Problem> JobState::load(const std::string& job) {
   const fs::path path = fs::path(directory_) / kCheckpoint;
   std::error_code ignored;
-  if (!fs::exists(path, ignored)) {
-    for (const auto& entry : fs::directory_iterator(directory_, ignored)) {
-      const std::string name = entry.path().filename().string();
-      const bool is_ours = name == "lock" || name.starts_with("part-") || name.ends_with(".new");
-      if (!is_ours)
-        return tl::unexpected(problem_of(directory_, {"n'est pas vide, et ce n'est pas un dossier d'état",
-                                                      "is not empty, and no state directory"}));
-    }
-    return {};
-  }
+  if (!fs::exists(path, ignored)) return {};
   try {
     std::ifstream in(path, std::ios::binary);
     const Json json = Json::parse(in);

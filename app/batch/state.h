@@ -51,6 +51,7 @@ class JobState {
 
  private:
   JobState() = default;
+  tl::expected<void, Problem> look() const;
   tl::expected<void, Problem> lock();
   tl::expected<void, Problem> load(const std::string& job);
   [[noreturn]] void fail(int error) const;

@@ -206,6 +206,56 @@ TEST_F(Batch, AStateIsOfOneJob) {
   }
 }
 
+TEST_F(Batch, AStateKnowsTheRecordsOfAFolder) {
+  const std::string command =
+      "\"$RECOUPE\" check a.warc.gz -r records --format ndjson --fail-on never --state state";
+  ASSERT_EQ(shell("mkdir records; cp r.json records/; " + command).status, 2);
+  const Ran ran = shell("touch -d 2020-01-01 records/r.json; " + command);
+  EXPECT_THAT(ran.err, HasSubstr("« records » diffère")) << ran;
+  EXPECT_THAT(ran.out, IsEmpty());
+}
+
+TEST_F(Batch, ADirectoryThatIsNoStateIsLeftAsItWas) {
+  const Ran ran = shell("mkdir mine; touch mine/thesis.txt; " + check("--state mine") + "; ls mine");
+  EXPECT_EQ(ran.out, "thesis.txt\n") << ran;
+}
+
+TEST_F(Batch, AStateGoesWithItsStore) {
+  const Ran whole = shell(check("--state state --store s.sqlite"));
+  EXPECT_EQ(first_difference(whole.out, shell(check("--state state --store s.sqlite")).out), "");
+  const Ran ran = shell("rm s.sqlite*; " + check("--state state --store s.sqlite"));
+  EXPECT_EQ(ran.status, 2) << ran;
+  EXPECT_THAT(ran.err, HasSubstr("s.sqlite: ce fichier n'est plus là")) << ran;
+  EXPECT_THAT(ran.out, IsEmpty());
+}
+
+TEST_F(Batch, ARecordThatCannotBeReadEndsAJobWithAStoreOrAState) {
+  for (const char* options : {"--store s.sqlite", "--state state"}) {
+    const Ran ran = shell(check(std::string(options) + " -r nowhere.json"));
+    EXPECT_EQ(ran.status, 2) << ran;
+    EXPECT_THAT(lines_of(ran.err), ElementsAre(HasSubstr("nowhere.json"))) << ran;
+    EXPECT_THAT(ran.out, IsEmpty());
+  }
+  EXPECT_FALSE(std::filesystem::exists(folder() / "s.sqlite"));
+}
+
+TEST_F(Batch, EndsThoughItsInputDoesNotCome) {
+  for (const char* signal : {"INT", "TERM"}) {
+    // Nobody writes to the pipe, and it stays open.
+    const Ran ran = shell(fmt::format(
+        "mkfifo pipe; exec 3<>pipe; rm pipe; timeout -k 9 -s {} 0.3 \"$RECOUPE\" check - -q <&3; echo $?",
+        signal));
+    EXPECT_EQ(ran.out, "124\n") << ran;  // of timeout: ended by the first signal
+  }
+}
+
+TEST_F(Batch, ProblemsOfBeforeTheBreakAreRecalled) {
+  ASSERT_EQ(shell(check("--state state")).status, 2);
+  const Ran ran = shell(check("--state state"));
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(lines_of(ran.err), ElementsAre(HasSubstr("1 problème(s) dit(s) avant la reprise"))) << ran;
+}
+
 TEST_F(Batch, AnOutputFileComesWithItsStateAtTheEnd) {
   const Ran unbroken = shell(check());
   EXPECT_EQ(shell(check("--state state -o out.ndjson")).out, "");
