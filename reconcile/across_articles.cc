@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <numeric>
 #include <optional>
 #include <tuple>
 #include <unordered_map>
@@ -19,6 +20,8 @@ namespace {
 // Findings held at the end, with fewer than so many claims each: some 50 MB.
 constexpr std::size_t kMostHeld = 4000;
 constexpr std::size_t kManyClaims = 20;
+// Groups that are looked at together have this many figures in all, or it is one group.
+constexpr std::size_t kAtOnce = 2000;
 
 // A finding and the claims it names.
 struct Found {
@@ -41,7 +44,7 @@ struct Place {
   }
 };
 
-std::optional<Found> found_in(const FigureGroup& group, KeptFigures& figures,
+std::optional<Found> found_in(const FigureGroup& group, KeptReader& figures,
                               const ReconcileOptions& options) {
   std::vector<std::unique_ptr<KeptFigure>> kept;
   std::vector<const ToldFigure*> members;
@@ -60,6 +63,15 @@ std::optional<Found> found_in(const FigureGroup& group, KeptFigures& figures,
   found.article = group.members[number.at(clash->claims.front())].article();
   for (const Claim* claim : clash->claims) found.claims.push_back(std::move(kept[number.at(claim)]->claim));
   return found;
+}
+
+// From the one at `first` on, as many of `numbers` as may be looked at together.
+std::size_t end_of_some(const std::vector<FigureGroup>& groups, const std::vector<std::uint32_t>& numbers,
+                        std::size_t first) {
+  std::size_t figures = groups[numbers[first]].members.size();
+  std::size_t end = first + 1;
+  while (end < numbers.size() && (figures += groups[numbers[end]].members.size()) <= kAtOnce) ++end;
+  return end;
 }
 
 }  // namespace
@@ -87,21 +99,38 @@ void AcrossArticles::add(std::string_view kept) {
 // Findings are made once for their order; the first of them are held, the others made again when their turn
 // comes, so that memory has a bound.
 void AcrossArticles::for_each_finding(const Take& take) {
-  const std::vector<FigureGroup> groups = group_figures(figures_, articles_, counts_, spool_);
-  std::vector<Place> places;
+  KeptReaders readers(figures_, options_.jobs);
+  const std::vector<FigureGroup> groups = group_figures(figures_, readers, articles_, counts_, spool_);
   std::unordered_map<std::uint32_t, Found> held;
-  for (std::uint32_t i = 0; i < groups.size(); ++i) {
-    auto found = found_in(groups[i], figures_, options_);
-    if (!found) continue;
-    places.push_back({found->article, found->finding.field, found->finding.start, found->finding.code, i});
-    if (held.size() < kMostHeld && found->claims.size() < kManyClaims) held.emplace(i, *std::move(found));
-  }
+  // Gives what is found in each of `numbers`, in their order.
+  const auto for_each_found = [&](const std::vector<std::uint32_t>& numbers, const auto& use) {
+    for (std::size_t first = 0, end = 0; first < numbers.size(); first = end) {
+      end = end_of_some(groups, numbers, first);
+      std::vector<std::optional<Found>> found(end - first);
+      readers.for_each(found.size(), [&](std::size_t i, KeptReader& reader) {
+        const std::uint32_t number = numbers[first + i];
+        if (!held.contains(number)) found[i] = found_in(groups[number], reader, options_);
+      });
+      for (std::size_t i = 0; i < found.size(); ++i) use(numbers[first + i], std::move(found[i]));
+    }
+  };
+  std::vector<std::uint32_t> numbers(groups.size());
+  std::iota(numbers.begin(), numbers.end(), 0);
+  std::vector<Place> places;
+  for_each_found(numbers, [&](std::uint32_t number, std::optional<Found>&& found) {
+    if (!found) return;
+    places.push_back(
+        {found->article, found->finding.field, found->finding.start, found->finding.code, number});
+    if (held.size() < kMostHeld && found->claims.size() < kManyClaims)
+      held.emplace(number, *std::move(found));
+  });
   std::sort(places.begin(), places.end());
-  for (const Place& place : places) {
-    auto known = held.extract(place.group);
-    Found found = known ? std::move(known.mapped()) : *found_in(groups[place.group], figures_, options_);
-    take(std::move(found.finding), std::move(found.claims));
-  }
+  numbers.clear();
+  for (const Place& place : places) numbers.push_back(place.group);
+  for_each_found(numbers, [&](std::uint32_t number, std::optional<Found>&& found) {
+    if (auto known = held.extract(number)) found = std::move(known.mapped());
+    take(std::move(found->finding), std::move(found->claims));
+  });
 }
 
 AcrossArticles::Result AcrossArticles::findings() {

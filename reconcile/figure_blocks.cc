@@ -22,13 +22,15 @@ unsigned bits_for(std::uint64_t entries, std::size_t part_bytes) {
 }
 
 // `entries`: sorted.
-void visit_blocks(std::span<const BlockEntry> entries, const std::function<void(FigureBlock)>& visit) {
+void visit_blocks(std::span<const BlockEntry> entries, const FigureBlocks::Visit& visit) {
+  std::vector<FigureBlock> blocks;
   for (std::size_t begin = 0; begin < entries.size();) {
     std::size_t end = begin;
     while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
-    if (end - begin > 1) visit(entries.subspan(begin, end - begin));
+    if (end - begin > 1) blocks.push_back(entries.subspan(begin, end - begin));
     begin = end;
   }
+  visit(blocks);
 }
 
 void sort(std::vector<BlockEntry>& entries) {
@@ -63,7 +65,7 @@ std::vector<BlockEntry> FigureBlocks::entries_of(const Part& part) {
   return entries;
 }
 
-void FigureBlocks::for_each(const std::function<void(FigureBlock)>& visit) {
+void FigureBlocks::for_each(const Visit& visit) {
   for (const Part& part : parts_) {
     std::vector<BlockEntry> entries = entries_of(part);
     sort(entries);
@@ -71,8 +73,7 @@ void FigureBlocks::for_each(const std::function<void(FigureBlock)>& visit) {
   }
 }
 
-void FigureBlocks::for_each_with(const std::function<bool(FigurePlace)>& wanted,
-                                 const std::function<void(FigureBlock)>& visit) {
+void FigureBlocks::for_each_with(const std::function<bool(FigurePlace)>& wanted, const Visit& visit) {
   for (const Part& part : parts_) {
     std::vector<BlockEntry> entries = entries_of(part);
     std::vector<std::uint64_t> keys;

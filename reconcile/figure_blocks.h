@@ -35,11 +35,12 @@ class FigureBlocks {
 
   void add(const BlockEntry& entry);
 
-  // Every block of two figures or more, by rising key; in each its figures by rising place.
-  void for_each(const std::function<void(FigureBlock)>& visit);
+  // Every block of two figures or more, by rising key, those of one part at once; in each its figures by
+  // rising place.
+  using Visit = std::function<void(std::span<const FigureBlock>)>;
+  void for_each(const Visit& visit);
   // Likewise, but only the blocks that have a figure that is `wanted`.
-  void for_each_with(const std::function<bool(FigurePlace)>& wanted,
-                     const std::function<void(FigureBlock)>& visit);
+  void for_each_with(const std::function<bool(FigurePlace)>& wanted, const Visit& visit);
 
   static constexpr std::size_t kPartBytes = std::size_t{16} << 20U;
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
+#include <span>
 #include <unordered_map>
 #include <utility>
 
@@ -17,6 +19,9 @@ constexpr std::size_t kNamesPerKey = 3;
 constexpr std::size_t kWordsPerKey = 3;
 constexpr std::size_t kMostInBlock = 40;  // each figure of a larger block meets this many neighbours
 constexpr std::size_t kMostInGroup = 5000;
+// A thread's work at a time, and that of all of them until what they found is joined.
+constexpr std::size_t kInStretch = 512;
+constexpr std::size_t kAtOnce = 8192;
 constexpr double kCommonName = 0.2;  // a name in more of the articles than this is no ground
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
@@ -92,13 +97,12 @@ class Keys {
 class Joined {
  public:
   std::size_t count() const { return figures_.size(); }
-  bool has(FigurePlace figure) const { return number_of_.contains(figure.at); }
-  // Among the first so many.
+  // Whether it is among the first so many.
   bool has(FigurePlace figure, std::size_t first) const {
     const auto entry = number_of_.find(figure.at);
     return entry != number_of_.end() && entry->second < first;
   }
-  bool together(FigurePlace a, FigurePlace b) {
+  bool together(FigurePlace a, FigurePlace b) const {
     const auto first = number_of_.find(a.at);
     if (first == number_of_.end()) return false;
     const auto second = number_of_.find(b.at);
@@ -108,20 +112,21 @@ class Joined {
     const std::uint32_t first = number(a);
     const std::uint32_t second = number(b);
     if (diverging) diverging_.push_back(first);
-    const std::uint32_t from = root(first);
-    const std::uint32_t to = root(second);
+    std::uint32_t from = root(first);
+    std::uint32_t to = root(second);
     if (from == to) return;
+    if (size_[from] > size_[to]) std::swap(from, to);
     parent_[from] = to;
     size_[to] += size_[from];
   }
   // How many are joined with it, itself included.
-  std::size_t size(FigurePlace figure) {
+  std::size_t size(FigurePlace figure) const {
     const auto entry = number_of_.find(figure.at);
     return entry == number_of_.end() ? 1 : size_[root(entry->second)];
   }
 
   // In the order of their first members.
-  std::vector<FigureGroup> groups() {
+  std::vector<FigureGroup> groups() const {
     std::vector<std::uint32_t> by_place(figures_.size());
     for (std::uint32_t i = 0; i < by_place.size(); ++i) by_place[i] = i;
     std::sort(by_place.begin(), by_place.end(),
@@ -149,8 +154,9 @@ class Joined {
     }
     return entry->second;
   }
-  std::uint32_t root(std::uint32_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+  // Near, since the smaller group is put under the larger.
+  std::uint32_t root(std::uint32_t i) const {
+    while (parent_[i] != i) i = parent_[i];
     return i;
   }
 
@@ -161,10 +167,25 @@ class Joined {
   std::vector<std::uint32_t> diverging_;
 };
 
+// Some figures of a block, each to be compared with those behind it.
+struct Stretch {
+  FigureBlock block;
+  std::size_t first = 0;
+  std::size_t end = 0;
+};
+
+struct Pair {
+  FigurePlace a;
+  FigurePlace b;
+  Relation relation;
+};
+
 class Grouping {
  public:
-  Grouping(KeptFigures& figures, std::uint64_t articles, const WordCounts& counts, const SpoolOptions& spool)
+  Grouping(const KeptFigures& figures, KeptReaders& readers, std::uint64_t articles, const WordCounts& counts,
+           const SpoolOptions& spool)
       : figures_(figures),
+        readers_(readers),
         counts_(counts),
         frequencies_(counts, articles, figures.count()),
         blocks_(Spool(spool), figures.count() * kNamesPerKey * kWordsPerKey,
@@ -173,10 +194,10 @@ class Grouping {
   std::vector<FigureGroup> run() {
     enter();
     // Few figures differ: first those, then who agrees with one of them.
-    blocks_.for_each([this](FigureBlock block) { meet(block, false); });
-    const std::size_t differing = joined_.count();
-    blocks_.for_each_with([&](FigurePlace place) { return joined_.has(place, differing); },
-                          [this](FigureBlock block) { meet(block, true); });
+    blocks_.for_each([this](std::span<const FigureBlock> blocks) { meet(blocks); });
+    differing_ = joined_.count();
+    blocks_.for_each_with([this](FigurePlace place) { return differs(place); },
+                          [this](std::span<const FigureBlock> blocks) { meet(blocks); });
     return joined_.groups();
   }
 
@@ -189,25 +210,60 @@ class Grouping {
     });
   }
 
-  void meet(FigureBlock block, bool agreeing) {
+  // Pairs are compared by several threads and joined by one, in the order of the blocks.
+  void meet(std::span<const FigureBlock> blocks) {
+    std::vector<Stretch> stretches;
+    std::size_t figures = 0;
+    for (const FigureBlock block : blocks) {
+      for (std::size_t first = 0; first < block.size(); first += kInStretch)
+        stretches.push_back({block, first, std::min(block.size(), first + kInStretch)});
+      figures += block.size();
+      if (figures < kAtOnce) continue;
+      meet(std::exchange(stretches, {}));
+      figures = 0;
+    }
+    meet(std::move(stretches));
+  }
+
+  void meet(std::vector<Stretch> stretches) {
+    std::vector<std::vector<Pair>> pairs(stretches.size());
+    readers_.for_each(stretches.size(),
+                      [&](std::size_t i, KeptReader& reader) { pairs[i] = related(stretches[i], reader); });
+    for (const std::vector<Pair>& some : pairs)
+      for (const Pair& pair : some) join(pair);
+  }
+
+  // Reads what is joined, and changes nothing.
+  std::vector<Pair> related(const Stretch& stretch, KeptReader& reader) const {
+    const FigureBlock block = stretch.block;
     // Of a block, only those that are still to meet others are held.
     std::array<std::unique_ptr<KeptFigure>, kMostInBlock> told;
     const auto at = [&](std::size_t i) -> const ToldFigure& {
       auto& place = told[i % kMostInBlock];
-      if (!place) place = figures_.figure(block[i].place());
+      if (!place) place = reader.figure(block[i].place());
       return place->told;
     };
-    for (std::size_t i = 0; i < block.size(); ++i) {
+    std::vector<Pair> pairs;
+    for (std::size_t i = stretch.first; i < stretch.end; ++i) {
       for (std::size_t j = i + 1; j < std::min(block.size(), i + kMostInBlock); ++j) {
-        const FigurePlace a = block[i].place();
-        const FigurePlace b = block[j].place();
-        if (a.article() == b.article() || joined_.together(a, b)) continue;
-        if (agreeing ? !(joined_.has(a) || joined_.has(b)) : may_agree(block[i], block[j])) continue;
-        if (joined_.size(a) + joined_.size(b) > kMostInGroup) continue;
-        join(a, b, compare(at(i), at(j), frequencies_), agreeing);
+        const Pair pair = {block[i].place(), block[j].place(), Relation::apart};
+        if (!may_join(pair) || !is_of_this_round(block[i], block[j])) continue;
+        const Relation relation = compare(at(i), at(j), frequencies_);
+        if (relation != Relation::apart && is_second() == (relation == Relation::agree))
+          pairs.push_back({pair.a, pair.b, relation});
       }
       told[i % kMostInBlock].reset();
     }
+    return pairs;
+  }
+
+  bool may_join(const Pair& pair) const {
+    return pair.a.article() != pair.b.article() && !joined_.together(pair.a, pair.b) &&
+           joined_.size(pair.a) + joined_.size(pair.b) <= kMostInGroup;
+  }
+
+  bool is_of_this_round(const BlockEntry& a, const BlockEntry& b) const {
+    return is_second() ? differs(a.place()) || differs(b.place()) : !may_agree(a, b);
   }
 
   // The same amount, at a look: nothing to find in the first round.
@@ -216,23 +272,28 @@ class Grouping {
     return std::abs(a.value - b.value) <= kSame * std::abs(a.value);
   }
 
-  void join(FigurePlace a, FigurePlace b, Relation relation, bool agreeing) {
-    if (relation == Relation::apart || agreeing != (relation == Relation::agree)) return;
-    joined_.join(a, b, relation == Relation::diverge);
+  void join(const Pair& pair) {
+    if (may_join(pair)) joined_.join(pair.a, pair.b, pair.relation == Relation::diverge);
   }
 
-  KeptFigures& figures_;
+  bool is_second() const { return differing_.has_value(); }
+  bool differs(FigurePlace figure) const { return joined_.has(figure, *differing_); }
+
+  const KeptFigures& figures_;
+  KeptReaders& readers_;
   const WordCounts& counts_;
   CountedFrequencies frequencies_;
   FigureBlocks blocks_;
   Joined joined_;
+  std::optional<std::size_t> differing_;  // the first so many that are joined; none in the first round
 };
 
 }  // namespace
 
-std::vector<FigureGroup> group_figures(KeptFigures& figures, std::uint64_t articles, const WordCounts& counts,
+std::vector<FigureGroup> group_figures(const KeptFigures& figures, KeptReaders& readers,
+                                       std::uint64_t articles, const WordCounts& counts,
                                        const SpoolOptions& spool) {
-  return Grouping(figures, articles, counts, spool).run();
+  return Grouping(figures, readers, articles, counts, spool).run();
 }
 
 }  // namespace recoupe

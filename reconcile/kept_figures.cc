@@ -30,23 +30,13 @@ void visit_all(std::string_view figures, FigurePlace place, const KeptHead& head
 
 }  // namespace
 
-std::string_view KeptFigures::frame_at(std::uint64_t at, std::string& buffer) {
-  const std::string_view bytes = spool_.read(at, kReadAtOnce, buffer);
+std::string_view frame_at(const Spool& spool, std::uint64_t at, std::string& buffer) {
+  const std::string_view bytes = spool.read(at, kReadAtOnce, buffer);
   std::uint32_t length = 0;
   Unpacker unpacker(bytes);
   unpacker(length);
   if (bytes.size() >= kFrameLength + length) return bytes.substr(kFrameLength, length);
-  return first_frame(spool_.read(at, kFrameLength + length, buffer));
-}
-
-const KeptFigures::Remembered& KeptFigures::head_at(std::uint64_t at) {
-  Remembered& place = heads_[(at * 0x9E3779B97F4A7C15U >> 40U) % kRemembered];
-  for (const Remembered* known : {&place, &large_})
-    if (known->head_bytes != 0 && known->at == at) return *known;
-  const std::string_view frame = frame_at(at, buffer_);
-  Remembered& to = frame.size() > kLargeHead ? large_ : place;
-  to = {at, kFrameLength + frame.size(), unpack_head(frame)};
-  return to;
+  return first_frame(spool.read(at, kFrameLength + length, buffer));
 }
 
 void KeptFigures::add(std::string_view kept, const Visit& visit) {
@@ -59,23 +49,16 @@ void KeptFigures::add(std::string_view kept, const Visit& visit) {
   visit_all(kept.substr(head_bytes), {at + head_bytes, static_cast<std::uint32_t>(head_bytes)}, head, visit);
 }
 
-void KeptFigures::for_each(const Visit& visit) {
+void KeptFigures::for_each(const Visit& visit) const {
+  std::string buffer;
   for (std::uint64_t at = 0; at < spool_.size();) {
-    const Remembered& article = head_at(at);
-    const std::string_view figures =
-        spool_.read(at + article.head_bytes, article.head.figure_bytes, figure_buffer_);
-    visit_all(figures, {at + article.head_bytes, static_cast<std::uint32_t>(article.head_bytes)},
-              article.head, visit);
-    at += length_of(article.head, article.head_bytes);
+    const std::string_view frame = frame_at(spool_, at, buffer);
+    const std::uint64_t head_bytes = kFrameLength + frame.size();
+    const KeptHead head = unpack_head(frame);
+    const std::string_view figures = spool_.read(at + head_bytes, head.figure_bytes, buffer);
+    visit_all(figures, {at + head_bytes, static_cast<std::uint32_t>(head_bytes)}, head, visit);
+    at += length_of(head, head_bytes);
   }
-}
-
-std::unique_ptr<KeptFigure> KeptFigures::figure(FigurePlace place, bool with_sentence) {
-  const Remembered& article = head_at(place.article());
-  std::string sentences;
-  if (with_sentence)
-    sentences = frame_at(place.article() + article.head_bytes + article.head.figure_bytes, buffer_);
-  return unpack_figure(frame_at(place.at, figure_buffer_), article.head.article, sentences);
 }
 
 }  // namespace recoupe

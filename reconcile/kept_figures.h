@@ -1,12 +1,12 @@
-// Kept figures: the kept articles of an archive one after the other, and each figure of them by its place.
+// Kept figures: the kept articles of an archive one after the other. A figure is read by its place with
+// kept_reader.h.
 #pragma once
 
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 #include "reconcile/kept_article.h"
 #include "reconcile/spool.h"
@@ -34,30 +34,16 @@ class KeptFigures {
   std::uint64_t count() const { return figures_; }
 
   // Every figure in the order of the places, without what is costly to unpack.
-  void for_each(const Visit& visit);
+  void for_each(const Visit& visit) const;
 
-  std::unique_ptr<KeptFigure> figure(FigurePlace place, bool with_sentence = false);
+  const Spool& spool() const { return spool_; }
 
  private:
-  std::string_view frame_at(std::uint64_t at, std::string& buffer);
-
-  // Heads are asked for again and again; a large one is not remembered beside others.
-  struct Remembered {
-    std::uint64_t at = 0;
-    std::uint64_t head_bytes = 0;  // with the length; 0: free
-    KeptHead head;
-  };
-  static constexpr std::size_t kRemembered = 1024;
-  static constexpr std::size_t kLargeHead = std::size_t{1} << 13U;  // bytes
-
-  const Remembered& head_at(std::uint64_t at);
-
   Spool spool_;
   std::uint64_t figures_ = 0;
-  std::vector<Remembered> heads_{kRemembered};
-  Remembered large_;
-  std::string figure_buffer_;
-  std::string buffer_;
 };
+
+// The frame that begins at `at`; may lie in `buffer`.
+std::string_view frame_at(const Spool& spool, std::uint64_t at, std::string& buffer);
 
 }  // namespace recoupe

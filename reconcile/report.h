@@ -15,6 +15,7 @@ struct ReconcileOptions {
   std::set<Code> ignore = {};           // `--ignore`: findings of these codes are not made
   const Rates* rates = nullptr;         // `--rates`; nullptr: the table that the program carries
   double least_score = kLinkThreshold;  // of the link between a claim and the fact it is held against
+  std::size_t jobs = 1;                 // threads for the comparison across articles
 };
 
 struct Report {

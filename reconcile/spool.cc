@@ -90,20 +90,22 @@ std::uint64_t Spool::append(std::string_view bytes) {
   return at;
 }
 
-std::string_view Spool::read(std::uint64_t at, std::size_t size, std::string& buffer) {
+std::string_view Spool::read(std::uint64_t at, std::size_t size, std::string& buffer) const {
   if (at >= written_)
     return std::string_view(buffer_).substr(std::min<std::uint64_t>(at - written_, buffer_.size()), size);
-  if (at + size > written_ && !buffer_.empty()) flush();
-  buffer.resize(size);
+  const std::size_t in_file = std::min<std::uint64_t>(size, written_ - at);
+  buffer.resize(in_file);
   std::size_t have = 0;
-  while (have < size) {
-    const ssize_t got = pread(file_, buffer.data() + have, size - have, static_cast<off_t>(at + have));
+  while (have < in_file) {
+    const ssize_t got = pread(file_, buffer.data() + have, in_file - have, static_cast<off_t>(at + have));
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) fail(errno);
     if (got == 0) break;
     have += static_cast<std::size_t>(got);
   }
-  return std::string_view(buffer).substr(0, have);
+  buffer.resize(have);
+  buffer.append(buffer_, 0, size - in_file);
+  return buffer;
 }
 
 }  // namespace recoupe

@@ -33,9 +33,9 @@ class Spool {
   std::uint64_t size() const { return written_ + buffer_.size(); }
   // Gives the place where `bytes` begin.
   std::uint64_t append(std::string_view bytes);
-  // The `size` bytes from `at` on, fewer at the end. Valid until the next call for this object or for
-  // `buffer`.
-  std::string_view read(std::uint64_t at, std::size_t size, std::string& buffer);
+  // The `size` bytes from `at` on, fewer at the end. Valid until something is appended or `buffer` changes.
+  // Several threads may read at once, each with a buffer of its own.
+  std::string_view read(std::uint64_t at, std::size_t size, std::string& buffer) const;
 
  private:
   void open();
