@@ -59,7 +59,15 @@ class Walker {
     }
     if (!is_read(kind_of_name(name))) return;
     // What cannot be looked at (a link to nowhere) is listed: opening it says what is wrong.
-    if (entry.is_regular_file(error) || error || !entry.exists(error)) files_.push_back(parent + name);
+    if (entry.is_regular_file(error) || error || !entry.exists(error)) {
+      files_.push_back(parent + name);
+      return;
+    }
+    // A pipe may have nobody who writes to it; one that is meant is named itself.
+    found_.problems.push_back({root_ + parent + name,
+                               {},
+                               {},
+                               {"n'est pas un fichier ordinaire, passé", "is no regular file, skipped"}});
   }
 
   std::string root_;

@@ -10,7 +10,8 @@ namespace recoupe {
 
 struct DirectoryWalk {
   std::vector<std::string> files;  // `DIRECTORY/…`, in the byte-wise order of the paths below the directory
-  std::vector<Problem> problems;   // directories that could not be listed
+  std::vector<Problem>
+      problems;  // directories that could not be listed, pipes and devices that were passed over
 };
 
 // Walks `directory` and all below it. Only regular files of a kind that is read (input_kind.h)

@@ -34,10 +34,19 @@ TEST_F(IngestTest, PassesOverWhatHoldsNoArticles) {
   write("d/flux.xml", "x");
   write("d/.cache.txt", "T\nUn.");
   write("d/.git/a.txt", "T\nUn.");
-  ASSERT_EQ(mkfifo("d/pipe.txt", 0600), 0);  // which would never be read to its end
   const Ingested result = ingested("d");
   EXPECT_THAT(result.ids(), ElementsAre("d/a.txt"));
   EXPECT_THAT(result.french(), IsEmpty());
+}
+
+TEST_F(IngestTest, SaysThatAPipeIsPassedOver) {
+  write("d/a.txt", "T\nUn.");
+  fs::create_directory("d/e");
+  ASSERT_EQ(mkfifo("d/e/pipe.txt", 0600), 0);  // would never be read to its end
+  ASSERT_EQ(mkfifo("d/e/pipe", 0600), 0);      // no name of an article
+  const Ingested result = ingested("d");
+  EXPECT_THAT(result.ids(), ElementsAre("d/a.txt"));
+  EXPECT_THAT(result.french(), ElementsAre("d/e/pipe.txt: n'est pas un fichier ordinaire, passé"));
 }
 
 TEST_F(IngestTest, GoesOnPastABadFile) {
