@@ -29,9 +29,9 @@ class CheckWorker : public Worker {
 }  // namespace
 
 int run_check(const Options& options, Console& console, Output& output) {
-  if (options.state && !list_format(options.format.value_or(Format::text), options.language)) {
-    console.fault({"--state va avec --format ndjson, json, csv, claimreview ou annotations",
-                   "--state goes with --format ndjson, json, csv, claimreview or annotations"});
+  if (options.state && options.format == Format::html) {
+    console.fault({"--state ne va pas avec --format html, qui garde tout",
+                   "--state does not go with --format html, which keeps everything"});
     return 2;
   }
   const std::unique_ptr<JobState> state = open_state(options, "check");

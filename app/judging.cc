@@ -1,9 +1,10 @@
 #include "app/judging.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
-#include "app/print_review.h"
+#include "app/print_html.h"
 #include "app/reading.h"
 
 namespace recoupe {
@@ -17,12 +18,12 @@ Summary counts_of(const Review& review) {
   return counts;
 }
 
-// Of articles that findings name.
-Review review_of(const AcrossArticles::Result& across) {
+// Of articles that a finding names.
+Review review_of(Finding&& finding, std::vector<Claim>&& claims) {
   Review review;
-  for (const Claim& claim : across.claims) review.articles.push_back(head_of(*claim.article));
-  review.claims = across.claims;
-  review.report.findings = across.findings;
+  for (const Claim& claim : claims) review.articles.push_back(head_of(*claim.article));
+  review.claims = std::move(claims);
+  review.report.findings.push_back(std::move(finding));
   return review;
 }
 
@@ -47,10 +48,10 @@ Judging::Judging(const Options& options, Format format, Console& console, Output
            .rates = rates_ ? &*rates_ : nullptr,
            .jobs = options.jobs},
       list_(list_format(format_, options.language)),
-      keeper_(format_ == Format::html || options.explain),
       across_(how_),
       storing_(options, records_, console) {
   if (list_) results_.emplace(*list_, output, state);
+  if (format_ == Format::text) text_.emplace(text_options(options, output), output, state);
 }
 
 bool Judging::is_ready() const {
@@ -69,9 +70,11 @@ ArticleResult Judging::judge(ArticleJudge& judge, const ArticleHead& head, std::
   review.report = std::move(outcome.report);
   result.counts = counts_of(review);
   if (format_ == Format::json && article) review.article_lines.push_back(to_json_line(*article));
+  result.id = head.id;
   if (list_) result.elements = elements_of(review, *list_);
+  if (text_) result.text = text_of_article(review, text_->options());
   if (format_ == Format::html && article) review.pages.push_back(*article);
-  if (!list_ || options_.store) result.review = std::move(review);
+  if (format_ == Format::html || options_.store) result.review = std::move(review);
   if (options_.store) result.article = std::move(article);
   return result;
 }
@@ -79,11 +82,9 @@ ArticleResult Judging::judge(ArticleJudge& judge, const ArticleHead& head, std::
 void Judging::take(ArticleResult&& result) {
   across_.add(result.kept);
   if (options_.store) store(result);
-  if (results_) {
-    results_->add(result.elements);
-  } else {
-    keeper_.add(*std::move(result.review));
-  }
+  if (results_) results_->add(result.elements);
+  if (text_) text_->add(result.id, result.text);
+  if (format_ == Format::html) keeper_.add(*std::move(result.review));
 }
 
 void Judging::store(const ArticleResult& result) {
@@ -98,46 +99,47 @@ void Judging::store(const ArticleResult& result) {
 void Judging::recall(const PassedArticle& article) {
   across_.add(article.kept);
   storing_.stored_before(article.id);
+  if (text_) text_->recall(article.id);
 }
 
 int Judging::finish(Summary counts) {
-  if (results_ && !options_.store) {
-    across_.for_each_finding([&](Finding&& finding, std::vector<Claim>&& claims) {
-      AcrossArticles::Result one;
-      one.findings.push_back(std::move(finding));
-      one.claims = std::move(claims);
-      add_across(one, counts);
-    });
-    results_->finish(counts);
-  } else {
-    finish_whole(across_.findings(), counts);
+  take_across(counts);
+  if (results_) results_->finish(counts);
+  if (text_) text_->finish(counts);
+  if (format_ == Format::html) {
+    Review review = keeper_.finish(counts);
+    review.records = records_;
+    review.rates = rates_;
+    print_html(review, options_.language, output_);
   }
   return exit_status(counts, options_.fail_on);
 }
 
-void Judging::add_across(const AcrossArticles::Result& across, Summary& counts) {
-  count({.verdicts = {}, .findings = across.findings}, counts);
-  Review review = review_of(across);
-  if (format_ == Format::json) review.articles.clear(), review.claims.clear();  // they are there already
-  results_->add(elements_of(review, *list_));
+void Judging::take_across(Summary& counts) {
+  const auto take = [&](Finding&& finding, std::vector<Claim>&& claims) {
+    across(std::move(finding), std::move(claims), counts);
+  };
+  if (!options_.store) return across_.for_each_finding(take);
+  // The store wants all at once.
+  AcrossArticles::Result all = across_.findings();
+  const std::size_t told = console_.problems();
+  storing_.across(all.findings, all.claims);
+  counts.problems += console_.problems() - told;
+  auto claim = std::make_move_iterator(all.claims.begin());
+  for (Finding& finding : all.findings) {
+    const auto end = claim + static_cast<std::ptrdiff_t>(finding.claims.size());
+    take(std::move(finding), {std::exchange(claim, end), end});
+  }
 }
 
-// The store wants all that was found at once, and so do the reports that are written at the end.
-void Judging::finish_whole(AcrossArticles::Result&& across, Summary& counts) {
-  const std::size_t told = console_.problems();
-  storing_.across(across.findings, across.claims);
-  counts.problems += console_.problems() - told;
-  if (results_) {
-    add_across(across, counts);
-    return results_->finish(counts);
-  }
-  count({.verdicts = {}, .findings = across.findings}, counts);
-  Review review = keeper_.finish(std::move(across), counts);
-  if (format_ == Format::html) {
-    review.records = records_;
-    review.rates = rates_;
-  }
-  print_review(review, format_, options_, output_);
+void Judging::across(Finding&& finding, std::vector<Claim>&& claims, Summary& counts) {
+  count({.verdicts = {}, .findings = {finding}}, counts);
+  if (text_) text_->across(finding, claims);
+  if (format_ == Format::html) return keeper_.across(std::move(finding));
+  if (!results_) return;
+  Review review = review_of(std::move(finding), std::move(claims));
+  if (format_ == Format::json) review.articles.clear(), review.claims.clear();  // they are there already
+  results_->add(elements_of(review, *list_));
 }
 
 }  // namespace recoupe

@@ -16,6 +16,7 @@
 #include "app/results.h"
 #include "app/review_keeper.h"
 #include "app/storing.h"
+#include "app/text_results.h"
 #include "reconcile/across_articles.h"
 #include "reconcile/article_judge.h"
 
@@ -48,8 +49,8 @@ class Judging {
 
  private:
   void store(const ArticleResult& result);
-  void add_across(const AcrossArticles::Result& across, Summary& counts);
-  void finish_whole(AcrossArticles::Result&& across, Summary& counts);
+  void take_across(Summary& counts);
+  void across(Finding&& finding, std::vector<Claim>&& claims, Summary& counts);
 
   const Options& options_;
   Format format_;
@@ -60,7 +61,8 @@ class Judging {
   ReconcileOptions how_;
   std::optional<ListFormat> list_;  // of a format that is one
   std::optional<Results> results_;  // then
-  ReviewKeeper keeper_;             // else
+  std::optional<TextResults> text_;
+  ReviewKeeper keeper_;  // for html
   AcrossArticles across_;
   Storing storing_;
 };

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "app/paint.h"
 #include "ingest/problem.h"
@@ -33,7 +34,8 @@ class Page {
 
   std::size_t framed_width() const;  // columns for the text of framed()
   std::string paint(Ink ink, std::string_view text) const { return paint_(ink, text); }
-  const std::string& text() const { return text_; }
+  // What stands on it; it is empty then.
+  std::string take() { return std::exchange(text_, {}); }
 
  private:
   // What stands before the first row.

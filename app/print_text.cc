@@ -45,62 +45,20 @@ using Sentence = std::vector<const Claim*>;
 
 class Printer {
  public:
-  Printer(const Review& review, const TextOptions& options)
-      : review_(review),
-        language_(options.language),
+  Printer(const std::vector<Claim>& claims, const TextOptions& options)
+      : language_(options.language),
         explain_(options.explain),
         page_(options.language, options.color, options.width),
-        claims_(by_id(review.claims)) {}
+        claims_(by_id(claims)) {}
 
-  std::string report() {
-    sort_by_article();
-    for (const ArticleHead& head : review_.articles) article(head);
-    // Should a finding name an article that was not read, it is shown all the same.
-    for (const Finding& one : review_.report.findings) article({one.article, "", "", {}, {}});
-    page_.line(page_.paint(Ink::bold, summary_line(summarize(review_), language_)));
-    return page_.text();
-  }
+  // What has been printed since this was last asked.
+  std::string text() { return page_.take(); }
 
- private:
-  struct OfArticle {
-    std::vector<const Finding*> findings;
-    std::vector<const Verdict*> verdicts;
-    bool printed = false;
-  };
-
-  std::string said(const Text& text) const { return text.in(language_); }
-
-  void sort_by_article() {
-    for (const Finding& one : review_.report.findings) of_article_[one.article].findings.push_back(&one);
-    for (const Verdict& one : review_.report.verdicts) {
-      const auto claim = claims_.find(one.claim);
-      if (claim != claims_.end()) of_article_[claim->second->article->id].verdicts.push_back(&one);
-    }
-  }
-
-  void article(const ArticleHead& head) {
-    OfArticle& mine = of_article_[head.id];
-    if (mine.printed || (mine.findings.empty() && !explain_)) return;
-    mine.printed = true;
+  void heading(const ArticleHead& head) {
     page_.line(page_.paint(Ink::bold, harmless(name_of_file(head))));
     const std::string title = title_and_origin(head);
     if (!title.empty()) page_.paragraph(title);
     page_.line();
-    for (const Finding* one : mine.findings) finding(*one);
-    if (explain_) verdicts(mine.verdicts);
-  }
-
-  static std::string name_of_file(const ArticleHead& head) { return head.file.empty() ? head.id : head.file; }
-
-  // `« Titre » (Le Quotidien, 2025-02-12)`, without what is not known.
-  std::string title_and_origin(const ArticleHead& head) const {
-    std::vector<std::string> origin;
-    for (const std::optional<std::string>* part : {&head.outlet, &head.published}) {
-      if (*part && !(*part)->empty()) origin.push_back(**part);
-    }
-    const std::string title = head.title.empty() ? "" : said(quoted(head.title));
-    if (origin.empty()) return title;
-    return fmt::format("{}{}({})", title, title.empty() ? "" : " ", joined(origin));
   }
 
   void finding(const Finding& finding) {
@@ -117,6 +75,38 @@ class Printer {
       reasons(finding.reasons);
     }
     page_.line();
+  }
+
+  void verdicts(const std::vector<Verdict>& verdicts) {
+    if (verdicts.empty()) {
+      page_.line(said({"aucun chiffre rapproché d'un fait connu", "no figure matched to a known fact"}));
+    }
+    for (const Verdict& one : verdicts) {
+      const Claim& claim = *claims_.at(one.claim);
+      page_.heading(said(label_of(one.verdict)), ink_of(one.verdict),
+                    fmt::format("{} — {}, {}", said(quoted(claim.quote)), one.fact, said(place_of(claim))));
+      link(one.score);
+      reasons(one.reasons);
+    }
+    page_.line();
+  }
+
+  void summary(const Summary& counts) { page_.line(page_.paint(Ink::bold, summary_line(counts, language_))); }
+
+ private:
+  std::string said(const Text& text) const { return text.in(language_); }
+
+  static std::string name_of_file(const ArticleHead& head) { return head.file.empty() ? head.id : head.file; }
+
+  // `« Titre » (Le Quotidien, 2025-02-12)`, without what is not known.
+  std::string title_and_origin(const ArticleHead& head) const {
+    std::vector<std::string> origin;
+    for (const std::optional<std::string>* part : {&head.outlet, &head.published}) {
+      if (*part && !(*part)->empty()) origin.push_back(**part);
+    }
+    const std::string title = head.title.empty() ? "" : said(quoted(head.title));
+    if (origin.empty()) return title;
+    return fmt::format("{}{}({})", title, title.empty() ? "" : " ", joined(origin));
   }
 
   void expectation(const Finding& finding) {
@@ -228,32 +218,44 @@ class Printer {
     return result;
   }
 
-  void verdicts(const std::vector<const Verdict*>& verdicts) {
-    if (verdicts.empty()) {
-      page_.line(said({"aucun chiffre rapproché d'un fait connu", "no figure matched to a known fact"}));
-    }
-    for (const Verdict* one : verdicts) {
-      const Claim& claim = *claims_.at(one->claim);
-      page_.heading(said(label_of(one->verdict)), ink_of(one->verdict),
-                    fmt::format("{} — {}, {}", said(quoted(claim.quote)), one->fact, said(place_of(claim))));
-      link(one->score);
-      reasons(one->reasons);
-    }
-    page_.line();
-  }
-
-  const Review& review_;
   Language language_;
   bool explain_;
   Page page_;
   ClaimsById claims_;
-  std::unordered_map<std::string, OfArticle> of_article_;
 };
 
 }  // namespace
 
-std::string text_report(const Review& review, const TextOptions& options) {
-  return Printer(review, options).report();
+ArticleText text_of_article(const Review& review, const TextOptions& options) {
+  const Report& report = review.report;
+  if (report.findings.empty() && !options.explain) return {};
+  Printer printer(review.claims, options);
+  printer.heading(review.articles.front());
+  for (const Finding& finding : report.findings) printer.finding(finding);
+  ArticleText text;
+  text.head = printer.text();
+  if (options.explain) printer.verdicts(report.verdicts);
+  text.tail = printer.text();
+  return text;
+}
+
+std::string text_of_heading(const ArticleHead& article, const TextOptions& options) {
+  Printer printer({}, options);
+  printer.heading(article);
+  return printer.text();
+}
+
+std::string text_of_finding(const Finding& finding, const std::vector<Claim>& claims,
+                            const TextOptions& options) {
+  Printer printer(claims, options);
+  printer.finding(finding);
+  return printer.text();
+}
+
+std::string text_of_summary(const Summary& counts, const TextOptions& options) {
+  Printer printer({}, options);
+  printer.summary(counts);
+  return printer.text();
 }
 
 }  // namespace recoupe

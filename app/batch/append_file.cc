@@ -49,6 +49,18 @@ void AppendFile::sync() {
   if (std::fflush(file_.get()) != 0 || fdatasync(fileno(file_.get())) != 0) fail(errno);
 }
 
+std::string AppendFile::piece(std::uint64_t at, std::size_t size) {
+  if (std::fflush(file_.get()) != 0) fail(errno);
+  std::string bytes(size, '\0');
+  for (std::size_t have = 0; have < size;) {
+    const ssize_t count =
+        pread(fileno(file_.get()), bytes.data() + have, size - have, static_cast<off_t>(at + have));
+    if (count <= 0) fail(count < 0 ? errno : EIO);
+    have += static_cast<std::size_t>(count);
+  }
+  return bytes;
+}
+
 void AppendFile::read(const std::function<void(std::string_view)>& take) {
   if (std::fflush(file_.get()) != 0) fail(errno);
   std::vector<char> piece(std::size_t{256} << 10U);

@@ -23,6 +23,8 @@ class AppendFile {
 
   // What is appended is on the disk when this returns.
   void sync();
+  // The `size` bytes from `at` on, which are there.
+  std::string piece(std::uint64_t at, std::size_t size);
   // Hands over the whole file, piece by piece. What follows is appended as before.
   void read(const std::function<void(std::string_view)>& take);
 

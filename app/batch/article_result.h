@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/print_text.h"
 #include "app/review.h"
 #include "ingest/article.h"
 #include "ingest/problem.h"
@@ -14,11 +15,13 @@
 namespace recoupe {
 
 struct ArticleResult {
+  std::string id;                     // of the article
   std::vector<std::string> elements;  // for each section of the output (list_format.h), joined
+  ArticleText text;                   // for the text report
   std::string kept;                   // for the comparison with other articles (article_judge.h)
   Summary counts;
   std::vector<Problem> problems;
-  std::optional<Review> review;    // for reports that are written at the end, and for the store
+  std::optional<Review> review;    // for the page that is written at the end, and for the store
   std::optional<Article> article;  // for the store
 };
 

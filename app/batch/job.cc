@@ -85,6 +85,8 @@ tl::expected<std::string, Problem> job_of(const Options& options, std::string_vi
               {"lang", options.language == Language::french ? "fr" : "en"},
               {"ignore", ignored},
               {"all", options.all},
+              {"explain", options.explain},
+              {"color", static_cast<int>(options.color)},
               {"store", or_null(options.store)}}
       .dump();
 }

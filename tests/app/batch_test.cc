@@ -13,7 +13,6 @@
 #include "app/batch/steps.h"
 #include "app/list_format.h"
 #include "app/output.h"
-#include "app/review_keeper.h"
 
 namespace recoupe {
 namespace {
@@ -256,61 +255,6 @@ TEST(ListFormats, JoinTheirElements) {
   EXPECT_EQ(joined({"a"}, section), "a");
   EXPECT_EQ(joined({"a", "b"}, section), "a,\nb");
   EXPECT_EQ(joined({"a", "b"}, {.end = "\n"}), "a\nb\n");
-}
-
-Review review_of(const std::string& id, bool has_finding) {
-  Review review;
-  review.articles.push_back({id, id, "Titre", {}, {}});
-  const auto context = std::make_shared<ArticleContext>();
-  context->id = id;
-  for (const char* number : {"#1", "#2"}) {
-    Claim claim;
-    claim.id = id + number;
-    claim.article = context;
-    review.claims.push_back(std::move(claim));
-  }
-  if (has_finding) {
-    Finding finding;
-    finding.article = id;
-    finding.claims = {id + "#2"};
-    review.report.findings.push_back(std::move(finding));
-  }
-  return review;
-}
-
-std::vector<std::string> ids_of(const std::vector<ArticleHead>& heads) {
-  std::vector<std::string> ids;
-  for (const ArticleHead& head : heads) ids.push_back(head.id);
-  return ids;
-}
-
-TEST(ReviewKeeper, KeepsWhatFindingsNameInTheOrderOfTheInput) {
-  ReviewKeeper keeper(false);
-  for (const char* id : {"a", "b", "c", "d", "e"}) keeper.add(review_of(id, std::string(id) == "c"));
-  AcrossArticles::Result across;
-  for (const char* id : {"d", "b"}) {  // of a finding across articles: d contradicts b
-    Review one = review_of(id, false);
-    across.claims.push_back(std::move(one.claims.front()));
-  }
-  Finding finding;
-  finding.article = "d";
-  finding.claims = {"d#1", "b#1"};
-  across.findings.push_back(finding);
-  const Review review = keeper.finish(std::move(across), {.articles = 5});
-  EXPECT_THAT(ids_of(review.articles), ElementsAre("b", "c", "d"));
-  std::vector<std::string> claims;
-  for (const Claim& claim : review.claims) claims.push_back(claim.id);
-  EXPECT_THAT(claims, ElementsAre("c#2", "d#1", "b#1"));
-  EXPECT_EQ(review.report.findings.size(), 2u);
-  EXPECT_EQ(summarize(review).articles, 5u);
-}
-
-TEST(ReviewKeeper, KeepsEverythingWhereItIsShown) {
-  ReviewKeeper keeper(true);
-  for (const char* id : {"a", "b"}) keeper.add(review_of(id, false));
-  const Review review = keeper.finish({}, {});
-  EXPECT_THAT(ids_of(review.articles), ElementsAre("a", "b"));
-  EXPECT_EQ(review.claims.size(), 4u);
 }
 
 }  // namespace

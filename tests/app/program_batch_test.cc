@@ -68,8 +68,8 @@ class Batch : public ProgramTest {
   }
 
   // `recoupe check` of the archive, as lines of JSON, as a line of shell.
-  static std::string check(const std::string& options = "") {
-    return "\"$RECOUPE\" check a.warc.gz -r r.json --format ndjson --fail-on never " + options;
+  static std::string check(const std::string& options = "", const std::string& format = "ndjson") {
+    return "\"$RECOUPE\" check a.warc.gz -r r.json --fail-on never --format " + format + " " + options;
   }
 };
 
@@ -145,6 +145,20 @@ TEST_F(Batch, EndedAtAnyMomentItGoesOnAndSaysTheSame) {
   EXPECT_GT(went_on, kKills / 4);  // else the moments were too early to try anything
 }
 
+// The other forms with a state, broken off by what is a full disk to the program.
+TEST_F(Batch, EveryFormGoesOn) {
+  for (const char* format : {"text", "text --explain", "json", "csv", "claimreview", "annotations"}) {
+    std::filesystem::remove_all(folder() / "state");
+    const Ran unbroken = shell(check("", format));
+    EXPECT_GT(unbroken.out.size(), 1000u) << format;
+    const Ran full = shell("trap '' XFSZ; ulimit -f 20; " + check("--state state", format));
+    EXPECT_EQ(full.status, 2) << full;
+    EXPECT_THAT(full.out, IsEmpty()) << format;
+    const Ran last = shell(check("--state state --jobs 2", format));
+    EXPECT_EQ(first_difference(unbroken.out, last.out), "") << format;
+  }
+}
+
 TEST_F(Batch, SigintEndsInGoodOrder) {
   const Ran unbroken = shell(check());
   // The archive comes through a pipe that stays open: the program is in the middle of it.
@@ -194,7 +208,7 @@ TEST_F(Batch, AStateIsOfOneJob) {
       {"echo '{' > state/checkpoint.json; " + check("--state state"), "état illisible"},
       {": > r.json; " + check("--state r.json"), "ce n'est pas un dossier"},
       {"\"$RECOUPE\" check https://a.example/ --format ndjson --state web", "--state ne va pas avec le Web"},
-      {"\"$RECOUPE\" check a.warc.gz --state text", "--state va avec --format ndjson"},
+      {"\"$RECOUPE\" check a.warc.gz --state page --format html", "--state ne va pas avec --format html"},
       {"exec 9>lone.lock; mkdir -p busy; exec 9>busy/lock; flock 9; " + check("--state busy"),
        "un autre travail se sert"},
   };
