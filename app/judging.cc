@@ -1,5 +1,7 @@
 #include "app/judging.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -108,6 +110,16 @@ int Judging::finish(Summary counts) {
   if (text_) text_->finish(counts);
   if (format_ == Format::html) {
     Review review = keeper_.finish(counts);
+    if (review.left_out > 0) {
+      console_.fault(
+          {fmt::format("la page HTML est pleine : les {} derniers articles n'y sont pas ; prendre une "
+                       "autre forme, ou en donner moins à la fois",
+                       review.left_out),
+           fmt::format("the HTML page is full: the last {} articles are not on it; take another form, "
+                       "or give fewer at once",
+                       review.left_out)});
+      ++counts.problems;
+    }
     review.records = records_;
     review.rates = rates_;
     print_html(review, options_.language, output_);

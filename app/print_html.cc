@@ -66,6 +66,14 @@ TemplateData row_of(const ArticleHead& head, const ReportContext& context) {
   return row;
 }
 
+std::string left_out(const ReportContext& context) {
+  const Noun articles = {{"article n'a", "article has"}, {"articles n'ont", "articles have"}};
+  const std::size_t count = context.review().left_out;
+  if (count == 0) return "";
+  return ". " + counted(count, articles, context.language()) +
+         context.said({" plus de place sur cette page.", " no room left on this page."});
+}
+
 std::string head(const ReportContext& context) {
   const Review& review = context.review();
   TemplateData data;
@@ -73,7 +81,7 @@ std::string head(const ReportContext& context) {
   data.set("style", std::string(report_templates::report_css));
   data.set("style_hash", sha256_base64(report_templates::report_css));
   data.set("script_hash", sha256_base64(report_templates::report_js));
-  data.set("summary", summary_line(summarize(review), context.language()));
+  data.set("summary", summary_line(summarize(review), context.language()) + left_out(context));
   data.set("many", TemplateData{review.articles.size() > 1});
   data.set("has_filters", TemplateData{!review.report.findings.empty()});
   set_choices(data, context);

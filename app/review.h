@@ -47,6 +47,7 @@ struct Review {
   std::vector<Record> records;
   std::optional<Rates> rates;  // none: the table that the program carries
   std::size_t problems = 0;    // inputs and records that could not be read
+  std::size_t left_out = 0;    // articles that are counted, but have no room on the page
   // What it comes to, where not all of it is kept.
   std::optional<Summary> counts;
 };
