@@ -18,7 +18,7 @@ void head_fields(Walk& walk, ContextT& context, ToldT& told) {
   walk(context.id), walk(context.url), walk(context.outlet), walk(context.title), walk(context.published);
   walk(context.language), walk(context.source.file), walk(context.source.offset);
   walk(context.source.record), walk(context.dispatch);
-  walk(told.title), walk(told.title_names), walk(told.names), walk(told.day);
+  walk(told.title), walk(told.title_names), walk(told.names), walk(told.amounts), walk(told.day);
 }
 
 template <typename Walk, typename SubjectT>

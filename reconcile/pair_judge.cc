@@ -41,6 +41,8 @@ class PairJudge {
     if (like.score + same_whole(a, b) < asked || (like.things == 0 && !like.same_head))
       return Relation::apart;
     if (gap == Difference::none) return Relation::agree;
+    // Who tells both amounts tells them of two things.
+    if (also_tells(*a.article, second) || also_tells(*b.article, first)) return Relation::apart;
     const bool sources_differ = like.other_teller || (first.attributed_to && second.attributed_to &&
                                                       *first.attributed_to != *second.attributed_to);
     if (sources_differ && gap == Difference::plain) return Relation::diverge;

@@ -1,8 +1,12 @@
 // Test: tests/reconcile/disagreement_test.cc.
 #include "reconcile/told_figure.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
+#include <cmath>
+#include <cstdlib>
 #include <string_view>
 #include <utility>
 
@@ -58,8 +62,25 @@ std::shared_ptr<const ArticleContext> bounded(std::shared_ptr<const ArticleConte
   return shorter;
 }
 
-std::shared_ptr<const ToldArticle> told_article(const std::shared_ptr<const ArticleContext>& whole,
-                                                TopicReader& reader) {
+// Of what is counted or measured and how much, whatever the role or the sign.
+std::optional<std::uint32_t> amount_of(const Claim& claim) {
+  if (!is_figure(claim.kind) || !claim.value) return std::nullopt;
+  const std::uint64_t hash = hash_of(
+      fmt::format("{} {} {:.6g}", name_of(claim.kind), claim.unit.value_or(""), std::abs(*claim.value)));
+  return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
+}
+
+std::vector<std::uint32_t> amounts_of(std::span<const Claim> claims) {
+  std::vector<std::uint32_t> amounts;
+  for (const Claim& claim : claims)
+    if (const auto amount = amount_of(claim)) amounts.push_back(*amount);
+  std::sort(amounts.begin(), amounts.end());
+  amounts.erase(std::unique(amounts.begin(), amounts.end()), amounts.end());
+  return amounts;
+}
+
+std::shared_ptr<const ToldArticle> told_article(std::span<const Claim> claims, TopicReader& reader) {
+  const std::shared_ptr<const ArticleContext>& whole = claims.front().article;
   auto context = bounded(whole);
   auto told = std::make_shared<ToldArticle>();
   told->title = reader.words_of(context->title);
@@ -67,6 +88,7 @@ std::shared_ptr<const ToldArticle> told_article(const std::shared_ptr<const Arti
   told->names = told->title_names;
   for (const Sense name : reader.names_of(context->lead)) told->names.push_back(name);
   sort_unique(told->names);
+  told->amounts = amounts_of(claims);
   told->day = days_since_1970(context->published);
   told->context = std::move(context);
   return told;
@@ -74,13 +96,18 @@ std::shared_ptr<const ToldArticle> told_article(const std::shared_ptr<const Arti
 
 }  // namespace
 
+bool also_tells(const ToldArticle& article, const Claim& figure) {
+  const auto amount = amount_of(figure);
+  return amount && std::binary_search(article.amounts.begin(), article.amounts.end(), *amount);
+}
+
 std::vector<ToldFigure> told_figures(std::span<const Claim> claims, std::span<const Topic> topics,
                                      TopicReader& reader) {
   std::vector<ToldFigure> figures;
   std::shared_ptr<const ToldArticle> article;
   for (std::size_t i = 0; i < claims.size(); ++i) {
     if (!can_disagree(claims[i])) continue;
-    if (!article) article = told_article(claims[i].article, reader);
+    if (!article) article = told_article(claims, reader);
     ToldFigure told{.claim = &claims[i], .article = article, .topic = topics[i], .names = article->names};
     for (const Sense name : topics[i].names) told.names.push_back(name);
     for (const Sense name : reader.names_of(claims[i].before)) told.names.push_back(name);

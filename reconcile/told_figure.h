@@ -20,6 +20,7 @@ struct ToldArticle {
   std::vector<Sense> title{};                       // its words, sorted
   std::vector<Sense> title_names{};                 // those of them that are names, sorted
   std::vector<Sense> names{};                       // of title and lead, sorted
+  std::vector<std::uint32_t> amounts{};             // of its figures, hashed with their units, sorted
   std::int32_t day = kNoDay;                        // of publication, since 1970
 };
 
@@ -40,6 +41,9 @@ struct ToldFigure {
 // the result refers to `claims`.
 std::vector<ToldFigure> told_figures(std::span<const Claim> claims, std::span<const Topic> topics,
                                      TopicReader& reader);
+
+// A figure of that amount stands in the article too.
+bool also_tells(const ToldArticle& article, const Claim& figure);
 
 // How many articles have a name, how many figures have a word near them.
 class Frequencies {
