@@ -12,6 +12,8 @@
 #include <unordered_map>
 
 #include "extract/units.h"
+#include "ingest/utf8.h"
+#include "reconcile/arithmetic/stretch.h"
 #include "reconcile/likeness.h"
 
 namespace recoupe {
@@ -92,6 +94,20 @@ bool is_derived(double value, const std::vector<double>& values, bool percent,
   return false;
 }
 
+// `a perdu 105 rames`: a change, beside what there is.
+bool is_gained_or_lost(const Claim& claim) {
+  if (claim.kind != Kind::count) return false;
+  const std::size_t begin = byte_offset(claim.sentence, claim.start - claim.sentence_start);
+  return Stretch(std::string_view(claim.sentence).substr(0, begin))
+      .last(2)
+      .has_any({"perd", "perdent", "perdu", "perdra", "gagne", "gagnent", "gagnera"});
+}
+
+bool is_bound(Approx approx) {
+  return approx == Approx::more_than || approx == Approx::at_least || approx == Approx::less_than ||
+         approx == Approx::at_most;
+}
+
 bool is_list(BlockRole role) {
   return role == BlockRole::list || role == BlockRole::table;
 }
@@ -112,6 +128,13 @@ bool told_by_different_people(const Claim& a, const Claim& b) {
   return a.attributed_to && b.attributed_to && *a.attributed_to != *b.attributed_to;
 }
 
+// `22 départements au-dessus de 80 q/ha`: the bound says which are counted.
+bool is_criterion(const Claim& claim, const Claim& before) {
+  constexpr std::size_t kNear = 20;  // code points
+  return is_bound(claim.approx) && before.field == claim.field && before.kind == Kind::count &&
+         claim.start - std::min(claim.start, before.end) <= kNear;
+}
+
 class Headlines {
  public:
   Headlines(std::span<const Claim> claims, std::span<const Topic> topics)
@@ -119,12 +142,14 @@ class Headlines {
 
   std::vector<Clash> run() {
     for (std::size_t i = 0; i < claims_.size() && claims_[i].field == Field::title; ++i)
-      if (judged(claims_[i])) compare(i);
+      if (judged(i)) compare(i);
     return std::move(found_);
   }
 
  private:
-  bool judged(const Claim& title) const {
+  bool judged(std::size_t i) const {
+    const Claim& title = claims_[i];
+    if (i > 0 && is_criterion(title, claims_[i - 1])) return false;
     if (title.approx == Approx::vague || !title.value || title.quoted) return false;
     if (occurs(title, claims_)) return false;
     return !is_derived(*title.value, values_like(title, claims_), title.kind == Kind::percent, claims_);
@@ -247,7 +272,7 @@ class Consistency {
     const Claim& a = claims_[i];
     const Claim& b = claims_[j];
     if (a.sentence_number == b.sentence_number || (is_list(a.block) && is_list(b.block))) return false;
-    if (a.role == Role::previous) return false;
+    if (a.role == Role::previous || is_gained_or_lost(a) != is_gained_or_lost(b)) return false;
     const Commensurable both = commensurable(a, b);
     if (!both.yes || told_by_different_people(a, b)) return false;
     const Difference apart = difference(a, b, both.factor);

@@ -13,6 +13,7 @@
 
 #include "extract/fold.h"
 #include "extract/units.h"
+#include "ingest/utf8.h"
 #include "reconcile/interval.h"
 #include "reconcile/wording.h"
 
@@ -167,6 +168,22 @@ std::optional<Clash> compare(const Claim& first, const Claim& second, const Rate
 
 }  // namespace
 
+// `555 millions de dollars et 473 millions de dollars, soit 1 milliard d'euros`: the second amount is that of
+// both together.
+bool is_one_of_a_sum(const Claim& first, std::span<const Claim> claims) {
+  for (const Claim& other : claims) {
+    if (other.kind != first.kind || other.unit != first.unit || other.field != first.field ||
+        other.sentence_start != first.sentence_start || other.end >= first.start)
+      continue;
+    const std::size_t begin = byte_offset(first.sentence, other.end - first.sentence_start);
+    const std::size_t end = byte_offset(first.sentence, first.start - first.sentence_start);
+    const std::string words = fold(std::string_view(first.sentence).substr(begin, end - begin));
+    constexpr std::size_t kNear = 24;
+    if (words.size() <= kNear && words.find(" et ") != std::string::npos) return true;
+  }
+  return false;
+}
+
 std::vector<Clash> check_conversions(std::span<const Claim> claims, const Rates& rates) {
   std::unordered_map<std::string, const Claim*> by_id;
   for (const Claim& claim : claims) by_id.emplace(claim.id, &claim);
@@ -174,7 +191,8 @@ std::vector<Clash> check_conversions(std::span<const Claim> claims, const Rates&
   for (const Claim& claim : claims)
     for (const Link& link : claim.links) {
       const auto other = by_id.find(link.claim);
-      if (link.type != LinkType::equals || other == by_id.end()) continue;
+      if (link.type != LinkType::equals || other == by_id.end() || is_one_of_a_sum(*other->second, claims))
+        continue;
       if (auto found = compare(*other->second, claim, rates)) conflicts.push_back(std::move(*found));
     }
   return conflicts;

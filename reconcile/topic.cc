@@ -128,7 +128,8 @@ class SentenceReader {
     seen.name = tokens_[i].capital && !seen.function &&
                 (!at_start || next_capital || subject || (tokens_[i].all_capital && text.size() > 1)) &&
                 ((seen.classes & kLight) == 0 || is_place(i)) && !is_roman(text);
-    seen.content = !seen.function && (seen.name || (seen.classes & kLight) == 0) && text.size() > 1;
+    if (is_label(i)) seen.name = true, seen.function = false;
+    seen.content = !seen.function && (seen.name || ((seen.classes & kLight) == 0 && text.size() > 1));
   }
 
   // `avait atteint`, `l'an dernier`, `la saison précédente`, `un an plus tôt`.
@@ -147,6 +148,13 @@ class SentenceReader {
   // `à Vienne`, which is a form of `venir` too.
   bool is_place(std::size_t i) const {
     return i > 0 && tokens_.is_word(i - 1) && !tokens_[i - 1].capital && tokens_.is_any(i - 1, "a"_w, "en"_w);
+  }
+
+  // `la ligne B`, `le groupe C`: a letter behind a noun says which.
+  bool is_label(std::size_t i) const {
+    return tokens_.text(i).size() == 1 && tokens_[i].capital && i > 0 && tokens_.is_word(i - 1) &&
+           tokens_.near(i) && !tokens_[i - 1].capital && tokens_.text(i - 1).size() > 2 &&
+           (tokens_.lexicon().info(tokens_[i - 1].word).classes & kFunctionWord) == 0;
   }
 
   // The `y` of `Il y a dix ans`.

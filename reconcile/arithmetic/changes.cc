@@ -212,6 +212,14 @@ std::optional<Conflict> of_rates(const Claim& claim, const Ends& ends) {
   return conflict;
 }
 
+// `(23 contre 22), le repli serait de 12,9 %`: what falls is not what rose.
+bool goes_the_other_way(const Passage& passage, std::size_t r, const Ends& ends) {
+  const Stretch near = passage.gap(r).last(6);
+  const bool falls = near.has_any({"baisse", "recul", "diminution", "chute", "repli", "perte", "reduction"});
+  const bool rises = near.has_any({"hausse", "augmentation", "progression", "bond", "croissance", "gain"});
+  return *ends.to.value > *ends.from.value ? falls && !rises : rises && !falls;
+}
+
 std::optional<Conflict> of_amounts(const Claim& claim, const Move& move, const Ends& ends) {
   const auto stated = interval_of(claim);
   const auto relative = percent_change(ends.before, ends.after);
@@ -277,7 +285,8 @@ std::optional<Conflict> judge(const Passage& passage, const Move& move, std::siz
         !passage.gap(r + 1).starts_with_any({"de plus", "de moins", "de mieux", "de hausse", "de baisse"});
     if (!change || (of && !has_change_word(passage.gap(r)) && !has_sign(claim) && !leads(passage, move, r)))
       return std::nullopt;
-    return rates ? of_rates(claim, ends) : of_amounts(claim, move, ends);
+    if (rates) return of_rates(claim, ends);
+    return goes_the_other_way(passage, r, ends) ? std::nullopt : of_amounts(claim, move, ends);
   }
   if (is_amount(claim) && change && same_measure(claim, ends.to) && !rates &&
       (passage.outcome(r) || leads(passage, move, r)))

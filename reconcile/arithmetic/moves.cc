@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "reconcile/arithmetic/operand.h"
 
@@ -71,11 +72,18 @@ bool tells_time(const Passage& passage, std::size_t j) {
           passage.gap(j + 2).starts_with_any({"plus tot", "auparavant", "avant", "plus tard"}));
 }
 
+// `54 % contre 46 %`: all there is, between two.
+bool are_rivals(const Claim& a, const Claim& b) {
+  constexpr double kRounding = 1.01;
+  return a.kind == Kind::percent && b.kind == Kind::percent &&
+         std::abs(*a.value + *b.value - 100) < kRounding;
+}
+
 // `120 contre 90`, `48 lits au lieu de 62`
 bool against(const Passage& passage, std::size_t i) {
   constexpr std::size_t kNear = 9;
   const Stretch& between = passage.gap(i + 1);
-  if (passage[i].unit == "voix") return false;
+  if (passage[i].unit == "voix" || are_rivals(passage[i], passage[i + 1])) return false;
   return between.size() <= kNear && led_by(between, {"contre", "au lieu de", "au lieu des", "contre les"}) &&
          !between.has_any({";", "voix", "et", "soit"});
 }

@@ -34,6 +34,32 @@ bool may_hold(const Claim& part, const Claim& whole) {
          part.period == whole.period;
 }
 
+// What stands between two figures of one sentence, the whole first; empty otherwise.
+std::string_view between(const Claim& whole, const Claim& part) {
+  if (whole.sentence_start != part.sentence_start || whole.field != part.field || whole.end > part.start)
+    return {};
+  const std::string_view sentence = part.sentence;
+  const std::size_t begin = byte_offset(sentence, whole.end - part.sentence_start);
+  return sentence.substr(begin, byte_offset(sentence, part.start - part.sentence_start) - begin);
+}
+
+// `21 députés (dont 8 francophones) et 150 sénateurs`: the bracket with the parts is closed.
+bool is_behind_bracket(const Claim& whole, const Claim& part) {
+  const std::string_view words = between(whole, part);
+  const std::size_t open = words.find('(');
+  return open != std::string_view::npos && words.find(')', open) != std::string_view::npos;
+}
+
+// `112 millions d'euros en quatre tours, dont 60 pour le dernier`: a bare number may be of what was told
+// before the nearest figure.
+bool may_be_of_another(const Claim& part, const Claim& whole, std::span<const Claim> claims) {
+  if (part.quote.find_first_not_of("0123456789,. ") != std::string::npos) return false;
+  return std::any_of(claims.begin(), claims.end(), [&](const Claim& other) {
+    return &other != &whole && other.sentence_number == part.sentence_number && other.field == part.field &&
+           other.start < whole.start && is_amount(other) && other.value && *other.value >= part.value;
+  });
+}
+
 void single(const Claim& part, const Claim& whole, std::vector<Conflict>& out) {
   const auto stated = interval_of(part);
   const auto total = interval_of(whole);
@@ -98,7 +124,9 @@ std::vector<Conflict> check_parts(const Page& page) {
   for (const Claim& part : page.claims())
     for (const Link& link : part.links) {
       const Claim* whole = link.type == LinkType::part_of ? page.find(link.claim) : nullptr;
-      if (whole != nullptr && may_hold(part, *whole)) single(part, *whole, found);
+      if (whole != nullptr && may_hold(part, *whole) && !is_behind_bracket(*whole, part) &&
+          !may_be_of_another(part, *whole, page.claims()))
+        single(part, *whole, found);
     }
   for (const Passage& passage : page.passages()) several(passage, found);
   return found;

@@ -131,6 +131,11 @@ void ratio_and_percentage(const Passage& passage, std::size_t i, std::vector<Con
       (first.kind == Kind::ratio && second.kind == Kind::ratio);  // `150 lits sur 600, soit un quart`
   if (!mixed || !first.value || !second.value || !is_usable(first) || !is_state(first)) return;
   if (passage.gap(i).has_any({"et", ";"}) || passage.gap(i).before("soit").size() > 8) return;
+  // `parmi eux, un quart …, soit 12 % de l'ensemble`: of two wholes
+  if (passage.gap(i - 1).last(8).has_any({"parmi", "d' entre", "de ces derniers", "de ces dernieres"}) ||
+      passage.gap(i).has_any({"d' entre", "parmi"}) ||
+      passage.gap(i + 1).starts_with_any({"de l' ensemble", "du total", "de tous", "de toutes"}))
+    return;
   const auto a = share_of_one(first);
   const auto b = share_of_one(second);
   if (!a || !b || a->meets(*b)) return;

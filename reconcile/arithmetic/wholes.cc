@@ -210,26 +210,38 @@ void check_passage(const Page& page, std::size_t n, std::vector<Conflict>& out) 
   if (shares.size() >= (ballot || division ? 2U : 3U) && of_one_period(shares)) add_excess(shares, out);
 }
 
-// `45 % … et 38 % …, le reste, soit 27 %, …`
-void check_rest(const Passage& passage, std::vector<Conflict>& out) {
-  for (std::size_t i = 1; i < passage.size(); ++i) {
+// A share in words that is no figure of its own (`l'Europe le quart`): the shares told are not all.
+bool has_untold_share(const Passage& passage, std::size_t until) {
+  for (std::size_t i = 0; i <= until; ++i)
+    if (passage.gap(i).has_any({"quart", "tiers", "moitie", "cinquieme", "sixieme", "dixieme"})) return true;
+  return false;
+}
+
+// `45 % … et 38 % …, le reste, soit 27 %, …`; the rest may open the next sentence.
+void check_rest(const Page& page, std::size_t n, std::vector<Conflict>& out) {
+  const Passage& passage = page.passages()[n];
+  for (std::size_t i = 0; i < passage.size(); ++i) {
     const Claim& rest = passage[i];
     const bool named =
         passage.gap(i).has_any({"le reste", "le solde"}) && passage.gap(i).after("le").size() <= 5;
     const bool restants = passage.gap(i + 1).starts_with_any({"restants", "restant", "restantes"}) &&
                           passage.gap(i).ends_with("les");
     if (!is_member(rest) || (!named && !restants) || passage.has_any(kSeveralWholes)) continue;
+    const Passage* told = i > 0 ? &passage : page.previous(n);
+    if (told == nullptr || (told != &passage && told->has_any(kSeveralWholes))) continue;
+    const std::size_t until = i > 0 ? i : told->size();
     Interval added{};
     double left = 100;
     std::vector<const Claim*> claims{&rest};
-    bool shares = true;
-    for (std::size_t k = 0; k < i; ++k) {
-      if (passage[k].kind != Kind::percent) continue;
-      shares = shares && is_member(passage[k]);
+    bool shares = !has_untold_share(*told, until);
+    for (std::size_t k = 0; k < until && shares; ++k) {
+      const Claim& share = (*told)[k];
+      if (share.kind != Kind::percent) continue;
+      shares = is_member(share);
       if (!shares) break;
-      added = added + *interval_of(passage[k]);
-      left -= *passage[k].value;
-      claims.push_back(&passage[k]);
+      added = added + *interval_of(share);
+      left -= *share.value;
+      claims.push_back(&share);
     }
     const auto stated = interval_of(rest);
     if (!shares || claims.size() < 2 || !stated || left <= 0 ||
@@ -251,7 +263,7 @@ std::vector<Conflict> check_wholes(const Page& page) {
   std::vector<Conflict> found;
   for (std::size_t i = 0; i < page.passages().size(); ++i) {
     check_passage(page, i, found);
-    check_rest(page.passages()[i], found);
+    check_rest(page, i, found);
     check_halves(page.passages()[i], found);
   }
   return found;

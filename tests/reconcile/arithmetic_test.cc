@@ -228,6 +228,24 @@ constexpr Row kRows[] = {
     {"Le oui l'emporte avec 52 % des voix en ville et 61 % des voix à la campagne.", ""},
     {"Sept Français sur dix (60 %) approuvent.", "proportion 60 %"},
     {"Sept Français sur dix (68 %) approuvent.", ""},
+    // a rest, in its sentence or at the head of the next
+    {"La ville paie 40 % de la halle, la région 35 %, le reste, soit 35 %, venant de l'État.", "whole 35 %"},
+    {"Le bois chauffe 46 % des foyers et le gaz 38 %. Le reste, soit 26 %, se chauffe au fioul.",
+     "whole 26 %"},
+    {"Le bois chauffe 46 % des foyers et le gaz 38 %. Le reste, soit 16 %, se chauffe au fioul.", ""},
+    // when one share is told in words only, the rest is not known
+    {"La ville paie 40 % de la halle, l'État le quart, le reste, soit 35 %, venant de dons.", ""},
+    // a list of parts ends with its bracket
+    {"Le club aligne 12 joueuses (dont 3 cadettes) et 30 joueuses de réserve.", ""},
+    {"Le club aligne 12 joueuses, dont 30 joueuses de réserve.", "part 30 joueuses"},
+    // a bare number is of whichever amount can hold it
+    {"La jeune pousse a levé 90 millions d'euros en trois fois, dont 50 au printemps.", ""},
+    // rivals are no move, and what falls is not what rose
+    {"Elle battrait son rival par 54 % contre 46 %, en baisse d'un point sur un mois.", ""},
+    {"Le chômage est à 9 % contre 5 %, en hausse d'un point sur un an.", "change un point"},
+    {"À saison comparable (26 jours contre 25), le recul des ventes serait de 7 %.", ""},
+    // a share of those who were told of, and of all
+    {"Parmi eux, un quart a déjà déménagé, soit 12 % de l'ensemble.", ""},
     // who says so: two voices
     {"La mairie compte 300 logements, selon le maire, dont 340 vides, selon l'opposition.", ""},
     // nothing to set side by side

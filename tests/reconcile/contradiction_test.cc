@@ -38,6 +38,8 @@ constexpr Row kHeadlines[] = {
     {"Les loyers prennent 8 % à Mirande",
      "À Lombez, les loyers prennent 3 %. La mairie de Mirande s'en inquiète.", ""},
     {"Le pain a augmenté de 9 %", "Le pain représente 4 % du budget des ménages.", ""},
+    // a bound that says which are counted
+    {"Neuf cantons au-dessus de 80 quintaux", "Le rendement moyen du canton est de 71 quintaux cet été.", ""},
     // rise and fall
     {"Les ventes en hausse de 12 %",
      "Après deux ans difficiles, les ventes en baisse de 21 % ne sont plus qu'un souvenir.", ""},
@@ -65,6 +67,14 @@ constexpr Row kPassages[] = {
     {"",
      "Le viaduc de Serres, long de 640 mètres, sera repeint.\nLong de 460 mètres, le viaduc de Laragne "
      "attendra.",
+     ""},
+    // of which a letter tells one from the other
+    {"",
+     "La ligne A du tramway est longue de 7 kilomètres.\nLa ligne B du tramway est longue de 9 kilomètres.",
+     ""},
+    // what was lost, and what there is
+    {"",
+     "La compagnie exploite 364 rames à grande vitesse.\nLa compagnie a perdu 346 rames à grande vitesse.",
      ""},
     // two times
     {"",

@@ -1,10 +1,9 @@
 // Articles against each other.
-#include "reconcile/across_articles.h"
-
 #include <gmock/gmock.h>
 
 #include <algorithm>
 
+#include "reconcile/across_articles.h"
 #include "tests/reconcile/clashing.h"
 
 namespace recoupe {
@@ -50,6 +49,18 @@ TEST(Disagreement, BetweenArticles) {
       {"too far apart",
        {{.text = kBridge, .published = "2025-03-10", .id = "a"},
         {.text = kBridgeWrong, .published = "2025-06-10", .id = "b"}},
+       ""},
+      {"who tells both amounts tells them of two things",
+       {{.text = "À Rivesalles, la fréquentation du musée progresse de 44 %, celle du musée du port de 22 %.",
+         .id = "a"},
+        {.text = "La fréquentation du musée du port de Rivesalles progresse de 22 %, celle du musée de 44 %.",
+         .id = "b"}},
+       ""},
+      {"even where one of them is told once more",
+       {{.text = "La rénovation du pont de Rivesalles a coûté 31 millions d'euros.", .id = "a"},
+        {.text = "La rénovation du pont de Rivesalles a coûté 13 millions d'euros à la ville, et 31 millions "
+                 "d'euros en tout.",
+         .id = "b"}},
        ""},
       {"named sources",
        {{.text = "Selon la préfecture, la marche de Rivesalles a réuni 3 000 personnes.", .id = "a"},
