@@ -37,14 +37,17 @@ int run_check(const Options& options, Console& console, Output& output) {
   const std::unique_ptr<JobState> state = open_state(options, "check");
   Judging judging(options, Format::text, console, output, state.get());
   if (!judging.is_ready()) return 2;
-  const Summary counts = run_batch(options, console,
-                                   {.worker = [&] { return std::make_unique<CheckWorker>(judging); },
-                                    .take = [&](ArticleResult&& result) { judging.take(std::move(result)); },
-                                    .recall = [&](const PassedArticle& article) { judging.recall(article); },
-                                    .save = [&] { judging.save(); },
-                                    .makes_findings = true},
-                                   state.get());
-  return judging.finish(counts);
+  const BatchPlan plan = {.worker = [&] { return std::make_unique<CheckWorker>(judging); },
+                          .take = [&](ArticleResult&& result) { judging.take(std::move(result)); },
+                          .recall = [&](const PassedArticle& article) { judging.recall(article); },
+                          .save = [&] { judging.save(); },
+                          .makes_findings = true};
+  try {
+    return judging.finish(run_batch(options, console, plan, state.get()));
+  } catch (const OutputFailed& failure) {
+    if (failure.what) throw;
+    return judging.status_so_far();
+  }
 }
 
 }  // namespace recoupe

@@ -82,6 +82,8 @@ ArticleResult Judging::judge(ArticleJudge& judge, const ArticleHead& head, std::
 }
 
 void Judging::take(ArticleResult&& result) {
+  add(result.counts, so_far_);
+  so_far_.problems = console_.problems();
   across_.add(result.kept);
   if (options_.store) store(result);
   if (results_) results_->add(result.elements);

@@ -46,6 +46,8 @@ class Judging {
   void save() { storing_.commit(); }
   // What articles say against each other, and the end of the output. Returns the exit status.
   int finish(Summary counts);
+  // The exit status by what was taken: of a job whose reader has enough and closes the pipe.
+  int status_so_far() const { return exit_status(so_far_, options_.fail_on); }
 
  private:
   void store(const ArticleResult& result);
@@ -64,6 +66,7 @@ class Judging {
   std::optional<TextResults> text_;
   ReviewKeeper keeper_;  // for html
   AcrossArticles across_;
+  Summary so_far_;
   Storing storing_;
 };
 

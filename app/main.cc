@@ -12,6 +12,7 @@
 #include "app/help.h"
 #include "app/installed.h"
 #include "app/output.h"
+#include "app/overwriting.h"
 #include "reconcile/spool.h"
 
 namespace recoupe {
@@ -56,6 +57,10 @@ std::string page_for(const Invocation& invocation) {
 int carry_out(const Invocation& invocation, Console& console) {
   Options options = invocation.options;
   find_installed_records(options);
+  if (const std::optional<Problem> lost = overwriting(options)) {
+    console.problem(*lost);
+    return not_done;
+  }
   tl::expected<Output, Problem> output = Output::open(options.output);
   if (!output) {
     console.problem(output.error());
@@ -88,7 +93,9 @@ int carry_out(const Invocation& invocation, Console& console) {
 }
 
 int recoupe_main(const std::vector<std::string>& arguments) {
-  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of write(), told apart there
+  // A closed pipe and a file that may not grow are errors of write(), told apart there.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   Console console(language_of(arguments));
   const tl::expected<Invocation, Text> invocation = parse_command_line(arguments);
   if (!invocation) {

@@ -10,6 +10,7 @@
 #include "app/batch/job.h"
 #include "app/batch/passed_articles.h"
 #include "app/batch/steps.h"
+#include "app/batch/unique_ids.h"
 #include "app/output.h"
 #include "app/progress.h"
 #include "ingest/dispatch.h"
@@ -18,6 +19,10 @@
 
 namespace recoupe {
 namespace {
+
+std::uint64_t with_size(std::uint64_t sizes, const InputItem& item) {
+  return (sizes ^ (item.bytes + 1)) * 0x100000001b3U + (sizes >> 32U);
+}
 
 class Batch {
  public:
@@ -56,9 +61,11 @@ class Batch {
     done_ = state_->done();
     recall_articles(state_->file("articles"), [this](PassedArticle&& article) {
       if (article.sketch) dispatches_.name(std::move(*article.sketch), article.dispatch);
+      ids_.recall(article.id);
       plan_.recall(article);
     });
     to_pass_ = done_.items;
+    sizes_before_ = done_.sizes;
     if (done_.counts.problems > 0)
       console_.fault({fmt::format("{} problème(s) dit(s) avant la reprise", done_.counts.problems),
                       fmt::format("{} problem(s) told before the break", done_.counts.problems)});
@@ -67,11 +74,9 @@ class Batch {
   void produce(const ItemSink& items) {
     const ItemSink counted = [&](InputItem&& item) {
       if (interrupted() != 0) throw Interrupted{interrupted()};
-      if (to_pass_ > 0) {
-        --to_pass_;
-      } else {
-        items(std::move(item));
-      }
+      if (to_pass_ == 0) return items(std::move(item));
+      sizes_passed_ = with_size(sizes_passed_, item);
+      if (--to_pass_ == 0 && sizes_passed_ != sizes_before_) refuse_input();
     };
     const IngestOptions how{.date = options_.date,
                             .standard_input = nullptr,
@@ -95,12 +100,22 @@ class Batch {
         read_items(*input++, how, counted);
       }
     }
+    if (to_pass_ > 0) refuse_input();
+  }
+
+  // Standard input may be another one than before the break.
+  [[noreturn]] void refuse_input() const {
+    throw OutputFailed{Text{"l'entrée n'est plus celle d'avant l'arrêt ; la redonner, ou effacer " +
+                                *options_.state + " pour recommencer",
+                            "the input is not that of before the break; give it again, or delete " +
+                                *options_.state + " to start anew"}};
   }
 
   void name(BatchItem& item) {
     if (!item.is_article) return;
     Article& article = *item.yield.article;
     TextSketch sketch = state_ != nullptr ? *item.sketch : *std::exchange(item.sketch, {});
+    article.id = ids_.unique(std::move(article.id));
     article.dispatch = dispatches_.name(std::move(sketch), article.dispatch);
     item.dispatch = article.dispatch;
     item.id = article.id;
@@ -109,6 +124,7 @@ class Batch {
   void take(BatchItem& item) {
     ++done_.items;
     done_.consumed += item.item.consumed;
+    done_.sizes = with_size(done_.sizes, item.item);
     if (item.item.end) {
       if (auto problem = item.item.end(done_.tally)) tell(*problem);
       done_.tally = {};
@@ -158,8 +174,11 @@ class Batch {
   std::size_t problems_before_;               // of records and the like
   std::optional<std::uint64_t> total_bytes_;  // of the inputs
   DispatchIndex dispatches_;
+  UniqueIds ids_;
   JobProgress done_;
   std::uint64_t to_pass_ = 0;  // items that an earlier run has done
+  std::uint64_t sizes_before_ = 0;
+  std::uint64_t sizes_passed_ = 0;
 };
 
 }  // namespace

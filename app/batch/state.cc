@@ -43,6 +43,7 @@ Json json_of(const JobProgress& progress) {
   Json json = {{"all_read", progress.all_read},
                {"items", progress.items},
                {"consumed", progress.consumed},
+               {"sizes", progress.sizes},
                {"input_has_given", progress.tally.any},
                {"input_in_other_languages", progress.tally.in_other_languages}};
   each_count(json["counts"], progress.counts, [](Json& to, std::size_t count) { to = count; });
@@ -54,6 +55,7 @@ JobProgress progress_of(const Json& json) {
   progress.all_read = json.at("all_read");
   progress.items = json.at("items");
   progress.consumed = json.at("consumed");
+  progress.sizes = json.at("sizes");
   progress.tally = {json.at("input_has_given"), json.at("input_in_other_languages")};
   Json counts = json.at("counts");
   each_count(counts, progress.counts, [](const Json& from, std::size_t& count) { count = from; });

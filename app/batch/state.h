@@ -26,6 +26,7 @@ struct JobProgress {
   bool all_read = false;       // every item is done; what is left is the end of the output
   std::uint64_t items = 0;     // done, of all inputs
   std::uint64_t consumed = 0;  // bytes of the inputs that they took
+  std::uint64_t sizes = 0;     // of these items, hashed: by them an input is known again
   InputTally tally;            // of the input at hand
   Summary counts;              // `problems`: those told
 };

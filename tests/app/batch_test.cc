@@ -11,6 +11,7 @@
 #include "app/batch/passed_articles.h"
 #include "app/batch/state.h"
 #include "app/batch/steps.h"
+#include "app/batch/unique_ids.h"
 #include "app/list_format.h"
 #include "app/output.h"
 
@@ -234,6 +235,24 @@ TEST(BatchStepsTest, LargeItemsGoAlone) {
   run_steps(4, steps);
   EXPECT_EQ(taken.size(), 20u);
   EXPECT_LE(most, 2);  // one under way, one that waits with its bytes
+}
+
+TEST(UniqueIds, AreOfOneArticleEach) {
+  UniqueIds ids;
+  const std::vector<std::string> given = {"a", "b", "a", "a~2", "a", "", "", "b"};
+  std::vector<std::string> got;
+  for (const std::string& id : given) got.push_back(ids.unique(id));
+  EXPECT_THAT(got, ElementsAre("a", "b", "a~2", "a~2~2", "a~3", "", "~2", "b~2"));
+  // After a break, from what was given before it.
+  UniqueIds again;
+  for (std::size_t i = 0; i < 4; ++i) again.recall(got[i]);
+  for (std::size_t i = 4; i < given.size(); ++i) EXPECT_EQ(again.unique(given[i]), got[i]);
+}
+
+TEST(UniqueIds, OfAsManyAsThereAre) {
+  UniqueIds ids;
+  for (int i = 0; i < 100'000; ++i) ASSERT_EQ(ids.unique(std::to_string(i)), std::to_string(i));
+  for (int i = 2; i < 50'000; ++i) ASSERT_EQ(ids.unique("7"), "7~" + std::to_string(i));
 }
 
 TEST(LongArticle, IsCutAtTheEndOfABlock) {

@@ -163,7 +163,7 @@ TEST_F(Batch, SigintEndsInGoodOrder) {
   const Ran unbroken = shell(check());
   // The archive comes through a pipe that stays open: the program is in the middle of it.
   const Ran ended = shell(
-      "mkfifo slow; (head -c 9000 a.warc.gz; sleep 20) > slow & feeder=$!\n"
+      "mkfifo slow; (head -c 520000 a.warc.gz; sleep 20) > slow & feeder=$!\n"
       "\"$RECOUPE\" check - --state state --format ndjson -r r.json < slow > out & job=$!\n"
       "sleep 1; kill -INT $job; kill $feeder; wait $job; echo $? >&2");
   EXPECT_THAT(lines_of(ended.err), testing::Contains("130")) << ended;
@@ -193,6 +193,43 @@ TEST_F(Batch, AClosedPipeIsNoFault) {
     EXPECT_THAT(lines_of(ran.out), SizeIs(1)) << ran;
     EXPECT_THAT(ran.err, Not(AllOf(HasSubstr("recoupe"), HasSubstr("criture")))) << ran;
   }
+}
+
+TEST_F(Batch, StandardInputIsKnownAgain) {
+  const std::string on = "\"$RECOUPE\" check - -r r.json --format ndjson --fail-on never --state state";
+  // Ended in the middle of the archive, which keeps what is done.
+  shell("mkfifo slow; (head -c 520000 a.warc.gz; sleep 20) > slow & feeder=$!\n" + on +
+        " < slow > out & job=$!\nsleep 1; kill -INT $job; kill $feeder; wait $job");
+  ASSERT_THAT(read("state/checkpoint.json"), Not(HasSubstr("\"items\": 0,")));
+  for (const char* other : {"head -c 3000 a.warc.gz", "true", "tail -c +9000 a.warc.gz"}) {
+    const Ran ran = shell(std::string(other) + " | " + on);
+    EXPECT_EQ(ran.status, 2) << ran;
+    EXPECT_THAT(ran.err, HasSubstr("l'entrée n'est plus celle d'avant l'arrêt")) << ran;
+    EXPECT_THAT(ran.out, IsEmpty());
+  }
+  EXPECT_THAT(shell("cat a.warc.gz | " + on).out, HasSubstr("\"code\":\"magnitude\""));
+}
+
+// A page before and after its correction has one address.
+TEST_F(Batch, ArticlesOfOneIdAreToldApart) {
+  const auto article = [](const char* size) {
+    return fmt::format(
+        "{{\"id\":\"p\",\"title\":\"t\",\"text\":\"Les investisseurs privés apportent 150 {} d'euros au "
+        "fonds "
+        "Horizon.\"}}\n",
+        size);
+  };
+  write("two.jsonl", article("millions") + article("milliards"));
+  const Ran check = run({"check", "two.jsonl", "-r", "r.json", "--format", "ndjson"});
+  EXPECT_THAT(lines_of(check.out),
+              testing::Contains(AllOf(HasSubstr("\"claim\":\"p#1\""), HasSubstr("contradicted"))));
+  EXPECT_THAT(lines_of(check.out),
+              testing::Contains(AllOf(HasSubstr("\"claim\":\"p~2#1\""), HasSubstr("confirmed"))));
+  const Ran piped =
+      shell("\"$RECOUPE\" ingest two.jsonl | \"$RECOUPE\" extract | \"$RECOUPE\" reconcile -r r.json");
+  EXPECT_EQ(first_difference(check.out, piped.out), "");
+  const Ran page = run({"check", "two.jsonl", "-r", "r.json", "--format", "html"});
+  EXPECT_THAT(page.out, AllOf(HasSubstr("150 millions"), HasSubstr("150 milliards")));
 }
 
 TEST_F(Batch, AStateIsOfOneJob) {

@@ -62,13 +62,6 @@ TEST_F(ProgramOutput, LinkStaysALink) {
   EXPECT_EQ(read("real.jsonl"), run({"ingest", "a.txt"}).out);
 }
 
-TEST_F(ProgramOutput, InputMayBeOverwritten) {
-  const std::string articles = run({"ingest", "a.txt"}).out;
-  write("a.jsonl", articles);
-  EXPECT_EQ(run({"ingest", "a.jsonl", "-o", "a.jsonl"}).status, 0);
-  EXPECT_EQ(read("a.jsonl"), articles);
-}
-
 TEST_F(ProgramOutput, FolderThatIsNotThereIsOneLine) {
   const Ran ran = run({"check", "a.txt", "-o", "nowhere/out.txt"});
   EXPECT_EQ(ran.status, 2) << ran;
@@ -103,6 +96,46 @@ TEST_F(ProgramOutput, ClosedPipeEndsQuietly) {
     EXPECT_THAT(ran.err, IsEmpty()) << ran;
     EXPECT_EQ(read("status"), "0\n") << command;
   }
+}
+
+TEST_F(ProgramOutput, ClosedPipeTellsWhatWasFoundSoFar) {
+  write_many_articles();
+  write_record();
+  write("wrong.txt", "Titre\n\nLes investisseurs privés apportent 150 millions d'euros au fonds Horizon.\n");
+  for (const std::string format : {"text", "ndjson", "json", "csv", "html"}) {
+    const Ran ran = shell("{ \"$RECOUPE\" check wrong.txt many.jsonl -r r.json --format " + format +
+                          "; echo $? >status; } | head -1");
+    EXPECT_THAT(ran.err, IsEmpty()) << ran;
+    EXPECT_EQ(read("status"), "1\n") << format;
+  }
+}
+
+TEST_F(ProgramOutput, DoesNotOverwriteWhatIsRead) {
+  write_record();
+  write("dir/a.txt", "Titre\n\nIl y a 3 vaches.\n");
+  write("rates.csv", "Date,USD\n2025-01-02,1.1\n");
+  ASSERT_EQ(run({"ingest", "a.txt", "-o", "dir/articles.jsonl"}).status, 0);
+  ASSERT_EQ(run({"check", "a.txt", "--store", "s.sqlite"}).status, 0);
+  struct Row {
+    std::vector<std::string> arguments;
+    const char* output;
+  };
+  const Row rows[] = {{{"check", "a.txt"}, "a.txt"},
+                      {{"check", "a.txt"}, "./dir/../a.txt"},
+                      {{"check", "a.txt", "-r", "r.json"}, "r.json"},
+                      {{"check", "a.txt", "--rates", "rates.csv"}, "rates.csv"},
+                      {{"check", "a.txt", "--store", "s.sqlite"}, "s.sqlite"},
+                      {{"ingest", "dir"}, "dir/articles.jsonl"}};
+  for (Row row : rows) {
+    const std::string before = read(row.output);
+    row.arguments.insert(row.arguments.end(), {"-o", row.output});
+    const Ran ran = run(row.arguments);
+    EXPECT_EQ(ran.status, 2) << ran;
+    EXPECT_EQ(ran.err, std::string(row.output) +
+                           ": est aussi lu par ce travail, et serait écrasé ; donner un autre nom à -o\n");
+    EXPECT_EQ(read(row.output), before);
+  }
+  EXPECT_EQ(run({"check", "dir", "-o", "dir/report.out"}).status, 0);  // is never read
 }
 
 TEST_F(ProgramOutput, StandardInputNamedByADash) {
