@@ -88,12 +88,17 @@ bool against(const Passage& passage, std::size_t i) {
          !between.has_any({";", "voix", "et", "soit"});
 }
 
-// `40 cas en 2023, 60 en 2024`
+// `40 cas en 2023, 60 en 2024`, `40 cas signalés en 2020 et 60 l'an dernier`
 bool year_by_year(const Passage& passage, std::size_t i) {
+  constexpr std::size_t kNear = 8;
   const auto& earlier = passage[i].period;
   const auto& later = passage[i + 1].period;
-  return earlier && later && *earlier < *later && passage.gap(i + 1).size() <= 5 &&
-         passage.gap(i + 1).starts_with("en");
+  const Stretch& between = passage.gap(i + 1);
+  if (!earlier || between.size() > kNear || !between.has("en") || between.has_any({";", ":", "dont", "soit"}))
+    return false;
+  const bool of_late = passage.gap(i + 2).starts_with_any(
+      {"l' an dernier", "l' an passe", "l' annee derniere", "cette annee", "aujourd' hui", "desormais"});
+  return of_late || (later && *earlier < *later);
 }
 
 // `qui était de 1 000 milliards il y a deux ans, a triplé pour atteindre 4 000 milliards`: the figure between

@@ -45,7 +45,10 @@ Row row_of(const Passage& passage) {
 bool is_total_row(const Row& row) {
   static constexpr std::string_view kLabels[] = {"total",    "totaux", "ensemble",     "total general",
                                                  "au total", "somme",  "total france", "total (en euros)"};
-  return std::find(std::begin(kLabels), std::end(kLabels), row.label) != std::end(kLabels);
+  // `Total des recettes`; `total hors subventions` is of some rows
+  const Stretch label(row.label);
+  return std::find(std::begin(kLabels), std::end(kLabels), row.label) != std::end(kLabels) ||
+         (label.starts_with("total") && !label.has_any({"hors", "net", "sauf", "dont", "intermediaire"}));
 }
 
 // Every row is of the same shape, and none is a total of some of the others.

@@ -228,6 +228,13 @@ constexpr Row kRows[] = {
     {"Le oui l'emporte avec 52 % des voix en ville et 61 % des voix à la campagne.", ""},
     {"Sept Français sur dix (60 %) approuvent.", "proportion 60 %"},
     {"Sept Français sur dix (68 %) approuvent.", ""},
+    // from one year to another, at some words' distance
+    {"La ligne a porté 9 200 voyageurs de nuit en 2020 et 27 600 voyageurs l'an dernier, soit quatre fois "
+     "plus.",
+     "multiple quatre fois plus"},
+    {"La ligne a porté 9 200 voyageurs de nuit en 2020 et 27 600 voyageurs l'an dernier, soit trois fois "
+     "plus.",
+     ""},
     // a rest, in its sentence or at the head of the next
     {"La ville paie 40 % de la halle, la région 35 %, le reste, soit 35 %, venant de l'État.", "whole 35 %"},
     {"Le bois chauffe 46 % des foyers et le gaz 38 %. Le reste, soit 26 %, se chauffe au fioul.",
@@ -284,6 +291,9 @@ TEST(Arithmetic, SaysWhatTheSuspectShouldBe) {
 TEST(Arithmetic, ReadsTablesAndLists) {
   EXPECT_EQ(objections("Quartier\tPlaces\nCentre\t640\nGare\t385\nTotal\t1 430"), "sum 1 430");
   EXPECT_EQ(objections("Quartier\tPlaces\nCentre\t640\nGare\t385\nTotal\t1 025"), "");
+  EXPECT_EQ(objections("Recettes\t2025\nBilletterie\t640 €\nMécénat\t385 €\nTotal des recettes\t1 430 €"),
+            "sum 1 430 €");
+  EXPECT_EQ(objections("Billetterie\t640 €\nMécénat\t385 €\nTotal hors mécénat\t1 430 €"), "");
   // a foot that is a mean, and a row that is no addend
   EXPECT_EQ(objections("Ville\tÂge\nLens\t41\nArras\t43\nEnsemble\t42"), "");
   EXPECT_EQ(objections("Centre\t640\ndont voirie\t40\nGare\t385\nTotal\t1 025"), "");
