@@ -152,6 +152,7 @@ class AgeChecker {
     const bool of_death = has(age.sentence, kDeath);
     auto life = LifeReader(age.sentence, words_).read();
     if (!life && of_death) life = life_told_before(age);
+    if (!life && of_death) life = birth_told_behind(age);
     if (!life || life->death < 0 || kin_before(age)) return;
     const auto published = day_of(age.article->published);
     if (life->death == 0 && (!published || life->birth > static_cast<int>(published->year()))) return;
@@ -213,6 +214,21 @@ class AgeChecker {
     if (!life || life->death <= 0) return std::nullopt;
     const bool same_death = age.sentence.find(std::to_string(life->death)) != std::string::npos;
     return same_death ? life : std::nullopt;
+  }
+
+  // `Le chanteur est mort mercredi à l'âge de 67 ans. Né en 1958, il …`; of whom else would it be?
+  std::optional<Life> birth_told_behind(const Claim& age) {
+    const auto tells_birth = [](std::string_view text) {
+      return text.starts_with("Né ") || text.starts_with("Née ");
+    };
+    std::string_view next = age.after;
+    for (auto claim = claims_.begin(); claim != claims_.end() && !tells_birth(next); ++claim)
+      if (claim->field == age.field && claim->start > age.end && claim->block_number <= age.block_number + 1)
+        next = claim->sentence;
+    if (!tells_birth(next)) return std::nullopt;
+    auto life = LifeReader(next.substr(0, next.find('.')), words_).read();
+    if (life && life->death < 0) life->death = 0;  // years of what came between
+    return life && life->birth > 0 ? life : std::nullopt;
   }
 
   void report(const Claim& age, const Life& life, int year) {

@@ -54,6 +54,12 @@ constexpr Row kAges[] = {
     {"Né en 1949, le peintre Jean Valade est mort dimanche à l'âge de 57 ans.", "calendar 57 ans"},
     {"Le peintre Jean Valade (1920-1998) est mort à 78 ans.", ""},
     {"Le peintre Jean Valade (1920-1998) est mort à 87 ans.", "calendar 87 ans"},
+    {"Le peintre Jean Valade est mort dimanche à l'âge de 83 ans. Né en 1949, il laisse mille toiles.",
+     "calendar 83 ans"},
+    {"Le peintre Jean Valade est mort dimanche à l'âge de 75 ans.\nNé à Lens en 1949, il laisse 900 toiles.",
+     ""},
+    {"Le peintre Jean Valade est mort dimanche à l'âge de 57 ans.\nNé à Lens en 1949, il laisse 900 toiles.",
+     "calendar 57 ans"},
     {"Née le 4 mai 1931, Louise Brun skie encore à 101 ans.", "calendar 101 ans"},
     // an earlier age is no age of today
     {"Né en 1949, Jean Valade entre à l'école des beaux-arts à 17 ans.", ""},
