@@ -280,7 +280,7 @@ class Consistency {
     if (both.roles_differ && !is_slip(apart)) return false;
     if (topics_[i].age || topics_[j].age) return ages_contradict(i, j, apart);
     const Likeness like = likeness(topics_[i], topics_[j], rarity_);
-    const bool same = refers_back(i, j, apart, like);
+    const bool same = refers_back(i, j, apart, like) || points_back(i, j);
     if (like.opposite || like.other_time || (like.other_name && !same) || like.other_teller ||
         like.contrast || like.other_tense || like.other_scope)
       return false;
@@ -304,6 +304,24 @@ class Consistency {
   bool refers_back(std::size_t i, std::size_t j, Difference apart, const Likeness& like) const {
     if (!is_plain_slip(apart) || !topics_[j].definite) return false;
     return claims_[i].kind == Kind::count ? !like.common.empty() : like.same_head;
+  }
+
+  // `six ans de prison … ces sept ans de prison`: what is pointed at has been told, and nothing else of its
+  // sort has.
+  bool points_back(std::size_t i, std::size_t j) const {
+    const Claim& pointed = claims_[j];
+    const Sense complement = topics_[j].complement;
+    if (complement == 0 || topics_[i].complement != complement) return false;
+    const std::size_t begin = byte_offset(pointed.sentence, pointed.start - pointed.sentence_start);
+    if (!Stretch(std::string_view(pointed.sentence).substr(0, begin)).ends_with_any({"ces", "cette"}))
+      return false;
+    for (std::size_t other = 0; other < j; ++other) {
+      const Claim& told = claims_[other];
+      if (other == i || told.kind != pointed.kind || told.unit != pointed.unit) continue;
+      if (agree(told, pointed)) return false;
+      if (topics_[other].complement == complement && !agree(told, claims_[i])) return false;
+    }
+    return true;
   }
 
   // One person, by name, at two ages.

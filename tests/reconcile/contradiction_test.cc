@@ -76,6 +76,17 @@ constexpr Row kPassages[] = {
     {"",
      "La compagnie exploite 364 rames à grande vitesse.\nLa compagnie a perdu 346 rames à grande vitesse.",
      ""},
+    // what is pointed at has been told
+    {"",
+     "Le notaire a été condamné à six ans de prison ferme à Tours.\nSon avocate fera appel de ces sept ans "
+     "de "
+     "prison.",
+     "inconsistent sept ans"},
+    {"",
+     "Le notaire risquait sept ans de prison, il en a eu six ans de prison ferme.\nSon avocate fera appel de "
+     "ces "
+     "sept ans de prison.",
+     ""},
     // two times
     {"",
      "En 2023, le festival a attiré 42 000 spectateurs.\nEn 2024, le festival a attiré 24 000 spectateurs.",
