@@ -127,7 +127,8 @@ class SentenceReader {
     const bool next_capital = tokens_[i + 1].capital && tokens_.is_word(i + 1) && tokens_.near(i + 1);
     seen.name = tokens_[i].capital && !seen.function &&
                 (!at_start || next_capital || subject || (tokens_[i].all_capital && text.size() > 1)) &&
-                ((seen.classes & kLight) == 0 || is_place(i)) && !is_roman(text);
+                ((seen.classes & kLight) == 0 || is_place(i)) && (seen.classes & kInstitution) == 0 &&
+                !is_roman(text);
     if (is_label(i)) seen.name = true, seen.function = false;
     seen.content = !seen.function && (seen.name || ((seen.classes & kLight) == 0 && text.size() > 1));
   }

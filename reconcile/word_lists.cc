@@ -11,7 +11,7 @@
 namespace recoupe {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 12> kClassNames = {
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 13> kClassNames = {
     {{"light", kLight},
      {"contrast", kContrast},
      {"kin", kKin},
@@ -23,7 +23,8 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 12> kClassNames
      {"scope", kScope},
      {"span", kSpanOfTime},
      {"founding", kFounding},
-     {"feast", kFeast}}};
+     {"feast", kFeast},
+     {"institution", kInstitution}}};
 
 std::uint32_t class_named(std::string_view name) {
   for (const auto& [known, bit] : kClassNames)

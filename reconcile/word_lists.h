@@ -25,6 +25,7 @@ enum WordListClass : std::uint32_t {
   kSpanOfTime = 1u << 9,
   kFounding = 1u << 10,
   kFeast = 1u << 11,
+  kInstitution = 1u << 12,
 };
 
 struct WordSense {
