@@ -73,8 +73,13 @@ class Completer : private Rule {
     if (some_of) return take_unit(figure, next);  // `deux des trois suspects`
     for (std::size_t i = figure.last; i < next.first; ++i) {
       if (!tokens_.same_line(i)) return;
-      const bool again = i > figure.last && is_de(i) && is_de(figure.first - 1);  // `de 35 et de 40 ans`
-      if (!tokens_.is_mark(i, ',') && !tokens_.is_mark(i, 0xD7) && !word(i, joints) && !again) return;
+      const bool of_change =
+          figure.first > 1 && is_a(figure.first - 1) && tokens_.is_digits(figure.first - 2);
+      // `de 35 et de 40 ans`, `de 5 à 8 et de 6 à 9 tonnes`
+      const bool again = i > figure.last && is_de(i) && (is_de(figure.first - 1) || of_change);
+      const bool change = i == figure.last && is_a(i) && is_de(figure.first - 1);  // `de 5 à 8`
+      if (!tokens_.is_mark(i, ',') && !tokens_.is_mark(i, 0xD7) && !word(i, joints) && !again && !change)
+        return;
     }
     take_magnitude(figure, next);
     if (has_unit(next)) take_unit(figure, next);

@@ -47,7 +47,7 @@ Role RoleReader::read(std::size_t k) const {
   if (!is_figure(figure.kind)) return Role::level;
   const std::size_t start = outer_start(figure.first);
   if (start > 0 && previous_state(start - 1, k)) return Role::previous;
-  if (is_change(figure, start)) return Role::change;
+  if (is_change(k, start)) return Role::change;
   if (is_target(k, start)) return Role::target;
   if (start > 0 && word(start - 1, g_.dont)) return Role::part;
   if (is_share(figure)) return Role::share;
@@ -64,11 +64,19 @@ bool RoleReader::previous_state(std::size_t i, std::size_t k) const {
   if (word(i, g_.apres)) return figure.kind != Kind::duration && figure.kind != Kind::count;
   if (!is_de(i)) return false;
   if (i >= 2 && word(i - 1, lieu)) return true;
-  return second_of_change(k) != figures_.size();
+  const std::size_t second = second_of_change(k);
+  return second != figures_.size() && !falls_by(i, figure, figures_[second]);
+}
+
+// `recule de 1,20 dollar à 83,40 dollars`: nothing falls to a greater one, so that it is the step.
+bool RoleReader::falls_by(std::size_t de, const Figure& step, const Figure& level) const {
+  return de > 0 && is(de - 1, kFall) && step.value && level.value && *step.value > 0 &&
+         *step.value < *level.value;
 }
 
 // `en hausse de 4 %`, `augmenter de 3 milliards`, `4 points de plus`, `1,5 % de mieux`.
-bool RoleReader::is_change(const Figure& figure, std::size_t start) const {
+bool RoleReader::is_change(std::size_t k, std::size_t start) const {
+  const Figure& figure = figures_[k];
   constexpr std::size_t kReach = 5;
   if (start > 0 && (word(start - 1, g_.de) || word(start - 1, g_.d) || word(figure.first - 1, g_.de) ||
                     word(figure.first - 1, g_.d) || word(start - 1, g_.a))) {
@@ -78,9 +86,10 @@ bool RoleReader::is_change(const Figure& figure, std::size_t start) const {
       if (is(i, kRise | kFall)) return true;
     }
   }
-  if (start > 0 && is(start - 1, kRise | kFall) && figure.kind != Kind::count &&
-      figure.kind != Kind::duration) {
-    return figure.kind == Kind::percent || figure.kind == Kind::percentage_point;  // `gagne 4 %`
+  if (start > 0 && is(start - 1, kRise | kFall) && figure.kind != Kind::duration) {
+    const bool share = figure.kind == Kind::percent || figure.kind == Kind::percentage_point;  // `gagne 4 %`
+    return share ||
+           (is_a(figure.last) && second_of_change(k) != figures_.size());  // `cède 1 dollar à 83 dollars`
   }
   static const WordSet more(lexicon_, {"supplémentaire", "supplémentaires"});
   const std::size_t behind = past_complement(figure.last);
