@@ -38,8 +38,8 @@ class QuantityReader : private Rule {
     const bool apart =
         i == 0 || !tokens_.glued(i) || before.mark == '(' || before.mark == 0xAB || before.mark == '"';
     const bool between = before.type == TokenType::digits || before.type == TokenType::word;  // `10 - 15`
+    if (number_behind && apart && spaced_minus(i)) return i + 1;
     if (!number_behind || !apart || (between && !tokens_.glued(i + 1))) return i;
-    if (!tokens_.glued(i + 1) && before.mark == '(' && is_share(i + 1)) return i + 1;  // `(- 3,1 points`
     if (!tokens_.glued(i + 1) && (i > 0 && tokens_.same_line(i)))
       return i;  // a dash, unless it opens the line
     if (!tokens_.glued(i + 1) && !(i == 0 && tokens_[tokens_.size() - 1].end - tokens_[0].begin < 16))
@@ -47,10 +47,30 @@ class QuantityReader : private Rule {
     return i + 1;
   }
 
+  // `à - 0,4 %`, `(- 3,1 points`, `(- 2 528)`: no clause ends behind a preposition or an opening bracket, so
+  // that it is no dash.
+  bool spaced_minus(std::size_t i) const {
+    static const WordSet prepositions(lexicon_,
+                                      {"de", "avec", "après", "contre", "entre", "sous", "vers", "soit"});
+    if (i == 0 || tokens_[i + 1].gap != Gap::space || !tokens_.same_line(i)) return false;
+    if (tokens_.is_mark(i - 1, '(')) return is_share(i + 1) || fills_bracket(i + 1);
+    return word(i - 1, prepositions) || is_a(i - 1) || (word(i - 1, g_.et) && is_share(i + 1));
+  }
+
   bool is_share(std::size_t i) const {
-    const auto numeral = read_numeral(tokens_, i);
-    const auto unit = numeral ? read_unit(tokens_, *numeral) : std::nullopt;
+    const auto unit = unit_of_number(i);
     return unit && (unit->kind == Kind::percent || unit->kind == Kind::percentage_point);
+  }
+
+  bool fills_bracket(std::size_t i) const {
+    const auto numeral = read_numeral(tokens_, i);
+    const auto unit = unit_of_number(i);
+    return numeral && tokens_.is_mark(unit ? unit->last : numeral->last, ')');
+  }
+
+  std::optional<UnitReading> unit_of_number(std::size_t i) const {
+    const auto numeral = read_numeral(tokens_, i);
+    return numeral ? read_unit(tokens_, *numeral) : std::nullopt;
   }
 
   bool spelt_sign(std::size_t i) const {
