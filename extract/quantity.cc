@@ -225,6 +225,11 @@ class QuantityReader : private Rule {
     }
   }
 
+  bool is_time(std::size_t i) const {
+    const auto unit = lexicon_.units().longest(tokens_, i);
+    return unit && unit.entry->dimension == "time";
+  }
+
   // `3 milliards par an`, `15 € de l'heure`, `80 €/MWh`: outside the span, but kept.
   void rate_base(Figure& figure) const {
     const std::size_t i = figure.last;
@@ -235,6 +240,8 @@ class QuantityReader : private Rule {
       base = i + 1;
     else if (figure.kind == Kind::money && word(i, g_.de) && word(i + 1, g_.l))
       base = i + 2;
+    else if (figure.kind == Kind::money && word(i, g_.du) && !is_time(i + 1))
+      base = i + 1;  // `15 millions du kilomètre`; `du mois` says which
     else if (figure.kind == Kind::money && (word(i, g_.le) || word(i, g_.la) || word(i, g_.l)))
       base = i + 1;
     static const WordSet idioms(lexicon_, {"rapport", "exemple", "ailleurs", "voie", "suite", "conséquent",

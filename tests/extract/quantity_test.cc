@@ -39,6 +39,8 @@ TEST(Quantity, RatesKeepTheirBaseOutside) {
       {"3 milliards d'euros par an", "3 milliards d'euros: money 3000000000 EUR /a"},
       {"15 € de l'heure", "15 €: money 15 EUR /h"},
       {"80 €/MWh", "80 €: money 80 EUR /MWh"},
+      {"3 millions d'euros du kilomètre", "3 millions d'euros: money 3000000 EUR /km"},
+      {"le loyer de 300 euros du mois", "300 euros: money 300 EUR"},
       {"1,20 € le litre", "1,20 €: money 1.2 EUR /L"},
       {"40 litres par habitant", "40 litres: measure 40 L /habitant"},
       {"une hausse de 4 % par rapport à mai", "4 %: percent 4 %"},
