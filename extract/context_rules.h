@@ -59,6 +59,9 @@ class PeriodReader : FigureRules {
   std::optional<std::string> year(std::size_t k) const;
   std::optional<std::string> span(std::size_t k) const;
   void tied_years(std::size_t k, FigureContext& context) const;
+  bool is_in_closed_bracket(const Figure& inner, const Figure& figure) const;
+  bool is_compared(std::size_t n) const;
+  bool is_more_than_in(std::size_t date) const;
   bool is_baseline(std::size_t date) const;
   bool is_deadline(std::size_t date) const;
   bool clause_ends_between(std::size_t from, std::size_t to) const;

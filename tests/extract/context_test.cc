@@ -63,9 +63,25 @@ TEST(Context, Role) {
 }
 
 TEST(Context, Period) {
-  EXPECT_EQ(claim(claims_of("Le déficit était de 5,5 % en 2023."), "5,5").period, "2023");
-  EXPECT_EQ(claim(claims_of("En 2023, le déficit était de 5,5 %."), "5,5").period, "2023");
-  EXPECT_EQ(claim(claims_of("Le déficit est de 5,5 %."), "5,5").period, std::nullopt);
+  struct Row {
+    const char* text;
+    const char* quote;
+    const char* period;
+  };
+  static constexpr Row kTable[] = {
+      {"Le déficit était de 5,5 % en 2023.", "5,5", "2023"},
+      {"En 2023, le déficit était de 5,5 %.", "5,5", "2023"},
+      {"Le déficit est de 5,5 %.", "5,5", ""},
+      {"Le musée a eu 38 000 entrées (35 000 en 2010) pour 45 000 places.", "35 000", "2010"},
+      {"Le musée a eu 38 000 entrées (35 000 en 2010) pour 45 000 places.", "45 000", ""},
+      {"Il y eut plus de demandes en 2023 qu'en 2022, soit un total de 631 000.", "631 000", "2023"},
+      {"Elle a 20 élus de plus qu'en 2022.", "20 élus", ""},
+      {"Il dit qu'en 2022, elle avait 20 élus.", "20 élus", "2022"},
+      {"Elle vend 300 bus contre 250 en 2022, soit 40 millions d'euros.", "250", "2022"},
+      {"Elle vend 300 bus contre 250 en 2022, soit 40 millions d'euros.", "40", ""},
+  };
+  for (const Row& row : kTable)
+    EXPECT_EQ(claim(claims_of(row.text), row.quote).period.value_or(""), row.period) << row.text << row.quote;
 }
 
 TEST(Context, SpanDeadlineAndBaseline) {
