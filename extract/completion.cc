@@ -153,7 +153,11 @@ class Completer : private Rule {
 
   bool is_number_itself(const Figure& figure) const {
     static const WordSet names(lexicon_, {"nombre", "nombres", "chiffre", "numéro", "code"});
-    return figure.first > 0 && word(figure.first - 1, names);
+    static const WordId magnitude = lexicon_.word("magnitude");
+    if (figure.first > 0 && word(figure.first - 1, names)) return true;
+    std::size_t i = before(figure);
+    if (i > 0 && is_de(i - 1)) --i;
+    return i > 0 && word(i - 1, magnitude);  // of an earthquake
   }
 
   // `12 hommes et 3 autres`, `dont deux avec sursis`, `en fait aujourd'hui 330`.
