@@ -38,6 +38,8 @@ class RoleReader : FigureRules {
 
  private:
   bool previous_state(std::size_t i, std::size_t k) const;
+  bool is_rival(std::size_t k) const;
+  bool tells_time(std::size_t i, std::size_t k) const;
   bool falls_by(std::size_t de, const Figure& step, const Figure& level) const;
   bool is_change(std::size_t k, std::size_t start) const;
   bool is_target(std::size_t k, std::size_t start) const;
