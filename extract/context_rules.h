@@ -16,6 +16,8 @@ class FigureRules : protected Rule {
   bool same_sentence(std::size_t a, std::size_t b) const {
     return a < sentence_of_.size() && b < sentence_of_.size() && sentence_of_[a] == sentence_of_[b];
   }
+  // `a visé cinq hommes`: `visé`, which folds into `vise`, tells what was shot at or looked into.
+  bool is_shot_at(std::size_t i) const;
   // Before the approximator and the articles, which belong to the figure that starts at token `first`.
   std::size_t outer_start(std::size_t first) const;
   // The figure that starts within three tokens from `i` on; none: figures_.size().
@@ -42,6 +44,7 @@ class RoleReader : FigureRules {
   bool tells_time(std::size_t i, std::size_t k) const;
   bool falls_by(std::size_t de, const Figure& step, const Figure& level) const;
   bool is_change(std::size_t k, std::size_t start) const;
+  bool is_exceeded_by(std::size_t de) const;
   bool is_target(std::size_t k, std::size_t start) const;
   bool is_goal(std::size_t k, std::size_t start) const;
   bool is_share(const Figure& figure) const;
@@ -79,6 +82,7 @@ class ModalityReader : FigureRules {
 
  private:
   std::optional<Modality> at(std::size_t i) const;
+  bool is_noun_of_risk(std::size_t i) const;
   bool ends_reach(std::size_t i) const;
 };
 

@@ -22,6 +22,11 @@ std::size_t FigureRules::outer_start(std::size_t first) const {
   return i;
 }
 
+bool FigureRules::is_shot_at(std::size_t i) const {
+  static const WordSet vise(lexicon_, {"vise"});
+  return word(i, vise) && tokens_.text(i).ends_with("é");
+}
+
 std::size_t FigureRules::starting_near(std::size_t i) const {
   const auto next = std::lower_bound(figures_.begin(), figures_.end(), i,
                                      [](const Figure& f, std::size_t at) { return f.first < at; });
@@ -118,6 +123,7 @@ bool RoleReader::is_change(std::size_t k, std::size_t start) const {
   if (start > 0 && (word(start - 1, g_.de) || word(start - 1, g_.d) || word(figure.first - 1, g_.de) ||
                     word(figure.first - 1, g_.d) || is_a(start - 1))) {
     if (is_a(start - 1)) return false;
+    if (is_exceeded_by(start - 1)) return true;
     for (std::size_t n = 0, i = start - 1; n < kReach && i-- > 0 && same_sentence(i, start); ++n) {
       if (tokens_.is_digits(i) || (tokens_[i].type == TokenType::mark && tokens_[i].mark != '-')) break;
       if (is(i, kRise | kFall)) return true;
@@ -138,6 +144,11 @@ bool RoleReader::is_change(std::size_t k, std::size_t start) const {
   return false;
 }
 
+// `dépassant | de 12 % le record`.
+bool RoleReader::is_exceeded_by(std::size_t de) const {
+  return de > 0 && is_de(de) && tokens_.is_word(de - 1) && tokens_.text(de - 1).starts_with("dépass");
+}
+
 // Over the complement of a counted noun: `six usines d'IA | de plus`.
 std::size_t RoleReader::past_complement(std::size_t i) const {
   if (!is_de(i) || !tokens_.is_word(i + 1) || word(i + 1, g_.plus) || word(i + 1, g_.moins)) return i;
@@ -150,7 +161,7 @@ bool RoleReader::is_target(std::size_t k, std::size_t start) const {
   constexpr std::size_t kReach = 6;
   for (std::size_t n = 0, i = start; n < kReach && i-- > 0 && same_sentence(i, start); ++n) {
     if (tokens_.is_digits(i)) break;
-    if (is(i, kTarget) && !word(i, g_.a)) return true;
+    if (is(i, kTarget) && !word(i, g_.a) && !is_shot_at(i)) return true;
   }
   const std::size_t behind = figures_[k].last;
   return (word(behind, g_.d) && word(behind + 1, ici)) || is_goal(k, start);
