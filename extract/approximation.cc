@@ -15,6 +15,8 @@ class ApproximationReader : private Rule {
       if (i == 0 || !tokens_.same_line(i)) return std::nullopt;
       const auto match = lexicon_.approx_before().longest(tokens_, i);
       if (match && is_comparison(match.end)) return std::nullopt;
+      if (match && is_exceeding(match.end) && is_de(i))
+        return std::nullopt;  // `dépasser de 12 %`: by how much
       if (match) return is_exceeding(match.end) && is_negated(match.end) ? Approx::at_most : *match.entry;
     }
     return std::nullopt;

@@ -122,6 +122,7 @@ class ClockReader : private Rule {
     if (is_part_of_day(end) || (i > 0 && is_singular_article(i - 1))) return false;  // `le 20 heures de TF1`
     if (is_de(end) || is_rate(end)) return true;
     if (i == 0) return false;
+    if (is_a(i - 1) && is_set_length(i - 1)) return true;
     if (word(i - 1, before)) return true;
     const auto approximator = lexicon_.approx_before().longest(tokens_, i);
     if (!approximator) return false;
@@ -151,11 +152,26 @@ class ClockReader : private Rule {
     if (i > 1 && word(i - 1, g_.est) && word(i - 2, g_.il)) return true;
     if (!is(i - 1, kTimeCue)) return false;
     if (word(i - 1, g_.a) && !is_a(i - 1) && tokens_.text(i - 1) != "A") return false;
-    if (i > 1 && is_de(i - 1) && word(i - 2, partir))
-      return hour.letter;  // `à partir de 20 h`
+    if (i > 1 && is_de(i - 1) && word(i - 2, partir)) return hour.letter;  // `à partir de 20 h`
     if (word(i - 1, unsure)) return word(hour.end, g_.et) && hour.letter;
     if (word(i - 1, behind)) return hour.letter || hour.value >= kAfternoon;
     return true;
+  }
+
+  // `le temps de passage s'établit | à sept heures`: a verb that sets an amount, and a length is its subject.
+  bool is_set_length(std::size_t i) const {
+    static const WordSet verbs(
+        lexicon_, {"établit", "établi", "établie", "passe",  "passé",   "passée", "passera", "fixé",
+                   "fixée",   "porté",  "portée",  "limité", "limitée", "ramené", "ramenée", "réduit",
+                   "réduite", "élève",  "élevé",   "élevée", "élevait", "estimé", "estimée", "évalué",
+                   "évaluée", "tombe",  "tombé",   "tombée", "monte",   "grimpe"});
+    static const WordSet lengths(lexicon_, {"temps", "durée", "délai", "attente"});
+    constexpr std::size_t kReach = 14;
+    if (i == 0 || !word(i - 1, verbs)) return false;
+    for (std::size_t n = 0, at = i - 1;
+         n < kReach && at-- > 0 && tokens_.same_line(at + 1) && !ends_clause(at); ++n)
+      if (word(at, lengths)) return true;
+    return false;
   }
 
   // `samedi, 21h`, `(21h)`, `mardi 21h`: as programmes list them.

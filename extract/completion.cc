@@ -17,7 +17,8 @@ class Completer : private Rule {
 
   void run() {
     for (std::size_t k = figures_.size(); k-- > 0;)
-      if (figures_[k].bare && k + 1 < figures_.size() && !is_opposed(k)) from_next(figures_[k], figures_[k + 1]);
+      if (figures_[k].bare && k + 1 < figures_.size() && !is_opposed(k))
+        from_next(figures_[k], figures_[k + 1]);
     for (std::size_t k = 0; k < figures_.size(); ++k)
       if (figures_[k].bare && !from_currency(figures_[k]) && !from_subject(figures_[k]) && !from_previous(k))
         from_noun(figures_[k]);
@@ -54,7 +55,8 @@ class Completer : private Rule {
   // `289 voix contre 246, et 32 abstentions`: it counts what stands before `contre`.
   bool is_opposed(std::size_t k) const {
     const std::size_t i = before(figures_[k]);
-    return k > 0 && i > 0 && word(i - 1, g_.contre) && has_unit(figures_[k - 1]) && figures_[k - 1].last + 1 == i;
+    return k > 0 && i > 0 && word(i - 1, g_.contre) && has_unit(figures_[k - 1]) &&
+           figures_[k - 1].last + 1 == i;
   }
 
   // Only `,` `et` `ou` `puis` stand between, or the sign of a product (`20 x 30 cm`).
@@ -65,16 +67,29 @@ class Completer : private Rule {
     if (next.first > figure.last + 2 || next.first == figure.last) return;
     if (figure.words && figure.value == 0.0) return;
     if (next.kind == Kind::duration && figure.grouped) return;
+    if (is_share(next) && !is_share_of_list(figure, next)) return;
     const bool some_of =
         word(figure.last, g_.des) && next.first == figure.last + 1 && next.kind == Kind::count;
     if (some_of) return take_unit(figure, next);  // `deux des trois suspects`
     for (std::size_t i = figure.last; i < next.first; ++i) {
       if (!tokens_.same_line(i)) return;
-      const bool again = i > figure.last && is_de(i) && is_de(figure.first - 1);  // `de 35 et de 40 ans`
-      if (!tokens_.is_mark(i, ',') && !tokens_.is_mark(i, 0xD7) && !word(i, joints) && !again) return;
+      const bool of_change =
+          figure.first > 1 && is_a(figure.first - 1) && tokens_.is_digits(figure.first - 2);
+      // `de 35 et de 40 ans`, `de 5 à 8 et de 6 à 9 tonnes`
+      const bool again = i > figure.last && is_de(i) && (is_de(figure.first - 1) || of_change);
+      const bool change = i == figure.last && is_a(i) && is_de(figure.first - 1);  // `de 5 à 8`
+      if (!tokens_.is_mark(i, ',') && !tokens_.is_mark(i, 0xD7) && !word(i, joints) && !again && !change)
+        return;
     }
     take_magnitude(figure, next);
     if (has_unit(next)) take_unit(figure, next);
+  }
+
+  // `2, 3 et 5 %`; but `3,3 millions, +1 %`, `1 250, 4 %`: nobody writes millions of per cent, and a sign
+  // opens a figure of its own.
+  bool is_share_of_list(const Figure& figure, const Figure& next) const {
+    const auto is_signed = [&](const Figure& f) { return tokens_[f.first].type == TokenType::mark; };
+    return figure.scale <= 1 && !figure.grouped && is_signed(figure) == is_signed(next);
   }
 
   // A full stop that ends a sentence: `M. Blanc` goes on.
@@ -125,9 +140,10 @@ class Completer : private Rule {
 
   // `5 % en 2010, contre 4 en 2009`: a share is left out only where two are compared.
   bool compares(const Figure& figure) const {
-    static const WordSet cues(lexicon_, {"contre", "puis", "et", "ou", "après", "a", "soit", "dont"});
+    static const WordSet cues(lexicon_, {"contre", "puis", "et", "ou", "après", "a", "dont"});
     const std::size_t i = before(figure);
-    return i > 0 && word(i - 1, cues);
+    if (i == 0) return false;
+    return word(i - 1, cues) || (word(i - 1, g_.soit) && figure.decimals);  // `soit 120` are as many heads
   }
 
   // No thing of its own stands behind, known or not.
@@ -137,7 +153,11 @@ class Completer : private Rule {
 
   bool is_number_itself(const Figure& figure) const {
     static const WordSet names(lexicon_, {"nombre", "nombres", "chiffre", "numéro", "code"});
-    return figure.first > 0 && word(figure.first - 1, names);
+    static const WordId magnitude = lexicon_.word("magnitude");
+    if (figure.first > 0 && word(figure.first - 1, names)) return true;
+    std::size_t i = before(figure);
+    if (i > 0 && is_de(i - 1)) --i;
+    return i > 0 && word(i - 1, magnitude);  // of an earthquake
   }
 
   // `12 hommes et 3 autres`, `dont deux avec sursis`, `en fait aujourd'hui 330`.
@@ -150,9 +170,11 @@ class Completer : private Rule {
     if (is_number_itself(figure) || (figure.words && figure.value == 0.0)) return false;
     for (std::size_t p = k; p-- > 0 && figures_[p].first >= start;) {
       const Figure& from = figures_[p];
-      if (from.kind == Kind::money && tokens_.is_mark(from.last, ')')) continue;  // said in passing
+      if (from.kind != Kind::count && is_among_people(figure)) continue;
+      if (is_amount(from) && is_said_in_passing(from, figure)) continue;
       const bool millions = figure.scale >= 1e6 && from.scale < 1e6;
-      if (from.kind == Kind::count && millions && !is_part(figure)) continue;  // `10 communes devront 6 millions`
+      if (from.kind == Kind::count && millions && !is_part(figure))
+        continue;  // `10 communes devront 6 millions`
       if (!has_unit(from) || (from.kind == Kind::duration && (figure.scale > 1 || !is_part_of_time(figure))))
         continue;
       if (from.kind == Kind::count ? figure.decimals : !gap) continue;
@@ -164,6 +186,24 @@ class Completer : private Rule {
       return true;
     }
     return false;
+  }
+
+  static bool is_amount(const Figure& figure) {
+    return figure.kind == Kind::money || figure.kind == Kind::measure;
+  }
+
+  // A bracket that `from` stands in closes before the figure: `trois (10 MW chacun) et deux`.
+  bool is_said_in_passing(const Figure& from, const Figure& figure) const {
+    for (std::size_t i = from.last; i < figure.first; ++i) {
+      if (tokens_.is_mark(i, '(')) return false;
+      if (tokens_.is_mark(i, ')')) return true;
+    }
+    return false;
+  }
+
+  // `104 d'entre eux`: heads, no amount.
+  bool is_among_people(const Figure& figure) const {
+    return is_de(figure.last) && word(figure.last + 1, g_.entre);
   }
 
   // `trois ans de prison, dont deux avec sursis`, `à 71 ans … à quatre-vingts`.

@@ -16,6 +16,8 @@ class FigureRules : protected Rule {
   bool same_sentence(std::size_t a, std::size_t b) const {
     return a < sentence_of_.size() && b < sentence_of_.size() && sentence_of_[a] == sentence_of_[b];
   }
+  // `a visé cinq hommes`: `visé`, which folds into `vise`, tells what was shot at or looked into.
+  bool is_shot_at(std::size_t i) const;
   // Before the approximator and the articles, which belong to the figure that starts at token `first`.
   std::size_t outer_start(std::size_t first) const;
   // The figure that starts within three tokens from `i` on; none: figures_.size().
@@ -38,7 +40,11 @@ class RoleReader : FigureRules {
 
  private:
   bool previous_state(std::size_t i, std::size_t k) const;
-  bool is_change(const Figure& figure, std::size_t start) const;
+  bool is_rival(std::size_t k) const;
+  bool tells_time(std::size_t i, std::size_t k) const;
+  bool falls_by(std::size_t de, const Figure& step, const Figure& level) const;
+  bool is_change(std::size_t k, std::size_t start) const;
+  bool is_exceeded_by(std::size_t de) const;
   bool is_target(std::size_t k, std::size_t start) const;
   bool is_goal(std::size_t k, std::size_t start) const;
   bool is_share(const Figure& figure) const;
@@ -58,6 +64,9 @@ class PeriodReader : FigureRules {
   std::optional<std::string> year(std::size_t k) const;
   std::optional<std::string> span(std::size_t k) const;
   void tied_years(std::size_t k, FigureContext& context) const;
+  bool is_in_closed_bracket(const Figure& inner, const Figure& figure) const;
+  bool is_compared(std::size_t n) const;
+  bool is_more_than_in(std::size_t date) const;
   bool is_baseline(std::size_t date) const;
   bool is_deadline(std::size_t date) const;
   bool clause_ends_between(std::size_t from, std::size_t to) const;
@@ -73,6 +82,7 @@ class ModalityReader : FigureRules {
 
  private:
   std::optional<Modality> at(std::size_t i) const;
+  bool is_noun_of_risk(std::size_t i) const;
   bool ends_reach(std::size_t i) const;
 };
 

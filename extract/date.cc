@@ -56,11 +56,13 @@ class DateReader : private Rule {
     return i > 1 && tokens_.is_mark(i - 1, ',') && joined(i - 1) && tokens_.is_digits(i - 2);
   }
 
-  // Over `.` behind an abbreviation (`oct. 2024`), when a year follows.
+  // Over `.` behind an abbreviation (`oct. 2024`), when a year follows. Behind a whole name it ends the
+  // sentence: `le 2 mars. 41 enfants`.
   std::size_t past_dot(std::size_t i) const {
-    constexpr std::size_t kLongest = 5;
-    const bool dot = tokens_.is_mark(i, '.') && tokens_.glued(i) && tokens_.text(i - 1).size() <= kLongest;
-    return dot && tokens_.is_digits(i + 1) ? i + 1 : i;
+    static const WordSet whole(lexicon_, {"janvier", "février", "mars", "avril", "mai", "juin", "juillet",
+                                          "août", "septembre", "octobre", "novembre", "décembre"});
+    const bool dot = tokens_.is_mark(i, '.') && tokens_.glued(i) && !word(i - 1, whole);
+    return dot && is_year_number(i + 1) ? i + 1 : i;
   }
 
   // Behind the `er` of `1er`, `1 er`.
@@ -106,10 +108,12 @@ class DateReader : private Rule {
     constexpr int kMay = 5;
     if (info(i).month == kMay && tokens_.is_mark(i + 1, '\'')) return std::nullopt;
     std::size_t at = past_dot(i + 1);
-    const bool hyphen = tokens_.is_mark(at, '-') && joined(at);  // `8-Mai-1945`
-    if ((tokens_.is_mark(at, ',') || hyphen) && is_year_number(at + 1)) ++at;
+    const bool hyphen = tokens_.is_mark(at, '-') && joined(at);        // `8-Mai-1945`
+    const bool comma = tokens_.is_mark(at, ',') && !has_unit(at + 1);  // `le 10 avril, 2000 élus`
+    if ((comma || hyphen) && is_year_number(at + 1)) ++at;
     if (is_year_number(at) && tokens_.same_line(at)) return at + 1;
-    if (digits(at) == 2 && number(at) > 31 && tokens_.near(at)) return at + 1;  // `mai 68`
+    const bool short_year = digits(at) == 2 && number(at) > 31 && tokens_.near(at);  // `mai 68`
+    if (short_year && !has_unit(at)) return at + 1;
     return past_dot(i + 1);
   }
 
@@ -164,9 +168,10 @@ class DateReader : private Rule {
   // `en 1951`, `1952 à 1956`, `2015-2016`, `(1994)`, `années 80`, `en 476`.
   std::optional<std::size_t> years(std::size_t i) const {
     static const WordSet numbered(lexicon_, {"article", "articles", "page", "pages", "numéro"});
-    if (i > 0 && word(i - 1, numbered)) return std::nullopt;                             // `article 1240`
+    if (i > 0 && word(i - 1, numbered)) return std::nullopt;  // `article 1240`
     const auto unit = lexicon_.units().longest(tokens_, i + 1);
-    if (unit && unit.entry->dimension == "time" && unit.entry->size > 3600) return std::nullopt;  // `depuis 70 ans`
+    if (unit && unit.entry->dimension == "time" && unit.entry->size > 3600)
+      return std::nullopt;  // `depuis 70 ans`
     if (is_short_year(i)) return i + 1;
     if (const auto end = short_range(i)) return end;
     if (!is_year_number(i) || is_part_of_number(i)) return std::nullopt;

@@ -139,6 +139,7 @@ class ArticleReader {
     std::vector<Figure> figures = read_all(tokens);
     if (figures.empty()) return;
     complete_bare_figures(tokens, figures);
+    complete_rates(tokens, figures);
     std::vector<Span> sentences = sentences_of(text);
     number_sentences(sentences);
     const std::vector<std::size_t>& sentence_of = sentence_of_;

@@ -9,6 +9,22 @@
 namespace recoupe {
 namespace {
 
+// `300 euros (1)`, `le budget2`: a digit that points to a note.
+bool is_note_mark(const Tokens& tokens, const std::vector<Figure>& figures, const Figure& figure) {
+  const std::size_t i = figure.first;
+  if (!figure.bare || i == 0 || figure.last != i + 1 || !tokens.is_digits(i) || !tokens.glued(i))
+    return false;
+  constexpr std::size_t kShortestWord = 4;  // letters, so that no unit or symbol is one
+  const std::string_view before = tokens.text(i - 1);
+  const bool glued_to_word = tokens.is_word(i - 1) && before.back() >= 'a' && before.back() <= 'z';
+  if (glued_to_word && !tokens[i - 1].all_capital && tokens.text(i).size() <= 2)
+    return before.size() >= kShortestWord;
+  const bool in_brackets =
+      tokens.is_mark(i - 1, '(') && tokens.is_mark(i + 1, ')') && tokens.text(i).size() == 1;
+  if (!in_brackets || figures.empty() || figures.back().last != i - 1) return false;
+  return is_figure(figures.back().kind) && figures.back().kind != Kind::count && !figures.back().bare;
+}
+
 constexpr std::array<FigureRule, 4> kNoFigures = {read_date, read_identifier, read_score, read_ordinal};
 
 }  // namespace
@@ -36,7 +52,7 @@ std::vector<Figure> read_all(const Tokens& tokens) {
     if (!taken) {
       for (Figure& figure : read_figures(tokens, i)) {
         next = std::max(next, figure.last);
-        if (is_homograph(tokens, figure)) continue;
+        if (is_homograph(tokens, figure) || is_note_mark(tokens, figures, figure)) continue;
         read_approximation(tokens, figure);
         if (figures.empty()) figures.reserve(kUsual);
         figures.push_back(std::move(figure));

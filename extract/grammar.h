@@ -15,4 +15,7 @@ std::vector<Figure> read_all(const Tokens& tokens);
 // 550)`, `12 km, contre 15 l'an dernier`.
 void complete_bare_figures(const Tokens& tokens, std::vector<Figure>& figures);
 
+// Gives amounts the base that stands apart from them: `Chaque année, la ville consacre 225 millions d'euros`.
+void complete_rates(const Tokens& tokens, std::vector<Figure>& figures);
+
 }  // namespace recoupe

@@ -33,9 +33,19 @@ Modality ModalityReader::read(std::size_t k) const {
 std::optional<Modality> ModalityReader::at(std::size_t i) const {
   static const WordId table = lexicon_.word("table");
   if (!tokens_.is_word(i) || (word(i, table) && !word(i + 1, g_.sur))) return std::nullopt;
+  if (is_noun_of_risk(i) || is_shot_at(i)) return std::nullopt;
   if (info(i).modality != Modality::stated) return info(i).modality;
   if (is_conditional(tokens_.text(i))) return Modality::conditional;
   return std::nullopt;
+}
+
+// `le capital-risque`, `les clients à risque`: a sort of thing, no possibility.
+bool ModalityReader::is_noun_of_risk(std::size_t i) const {
+  static const WordSet risk(lexicon_, {"risque"});
+  static const WordId capital = lexicon_.word("capital");
+  if (i == 0 || !word(i, risk)) return false;
+  const std::size_t before = tokens_.is_mark(i - 1, '-') && i > 1 ? i - 2 : i - 1;
+  return word(before, capital) || is_a(before);
 }
 
 // Another clause begins: a mark other than a hyphen or a quotation mark, or `mais`.

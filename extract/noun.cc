@@ -2,6 +2,9 @@
 // or z (`soldats`, `voix`), whatever it is, so that a verb (`un Français sur trois pense`) is not taken for
 // one; adjectives that stand before their noun are a closed class of the lexicon. Test:
 // tests/extract/noun_test.cc.
+#include <algorithm>
+#include <array>
+
 #include "extract/rule.h"
 
 namespace recoupe {
@@ -87,10 +90,23 @@ class NounReader : private Rule {
     if (!tokens_.is_word(i) || !tokens_.same_line(i)) return false;
     const std::string_view text = tokens_.text(i);
     if (text.size() < 2 || text.back() == '\'') return false;
+    if (text == "étés") return true;                   // not `êtes`
     const bool compound = end_of_compound(i) > i + 1;  // `sous-amendements`
+    if (compound && is_double_name(i)) return false;
     if (!compound && (is(i, kFunctionWord | kAdverb) || is_participle(i))) return false;
     if (info(i).place != Place::none || info(i).month != 0) return false;
     return agrees(i);
+  }
+
+  // `Roland-Garros`; but `Sud-Africains`, `Néo-Zélandais` are counted.
+  bool is_double_name(std::size_t i) const {
+    static constexpr std::array<std::string_view, 14> kPeople = {"ais",   "aises", "ois",   "oises", "ains",
+                                                                 "aines", "ens",   "ennes", "ands",  "andes",
+                                                                 "ards",  "ins",   "ques",  "ols"};
+    if (!tokens_[i].capital || !tokens_[i + 2].capital || tokens_[i].all_capital) return false;
+    const std::string_view last = tokens_.text(end_of_compound(i) - 1);
+    return std::none_of(kPeople.begin(), kPeople.end(),
+                        [&](std::string_view ending) { return last.ends_with(ending); });
   }
 
   // `adaptés`, `requises`; but `classes`, `places` are spelt without the accent of the participle.

@@ -36,14 +36,18 @@ std::optional<std::string> PeriodReader::year(std::size_t k) const {
     if (date.kind != Kind::date || date.first > figure.last + kBehind ||
         !same_sentence(date.first, figure.first))
       break;
-    if (clause_ends_between(figure.last, date.first) || is_baseline(date.first)) break;
+    if (clause_ends_between(figure.last, date.first) || is_baseline(date.first) ||
+        is_more_than_in(date.first))
+      break;
     return year_in(tokens_.text(date.first, date.last));
   }
   constexpr std::size_t kFarthest = 12;  // figures; keeps the cost linear
   for (std::size_t n = k; n-- > 0 && k - n <= kFarthest;) {
     const Figure& date = figures_[n];
     if (!same_sentence(date.first, figure.first)) break;
+    if (is_in_closed_bracket(date, figure)) continue;
     if (date.kind == Kind::date) {
+      if (is_compared(n)) continue;
       if (is_baseline(date.first)) return std::nullopt;
       return year_in(tokens_.text(date.first, date.last));
     }
@@ -86,6 +90,37 @@ void PeriodReader::tied_years(std::size_t k, FigureContext& context) const {
   };
   if (k + 1 < figures_.size() && figures_[k + 1].first <= figure.last + kReach) tie(figures_[k + 1]);
   if (k > 0 && figures_[k - 1].last + kReach >= figure.first) tie(figures_[k - 1]);
+}
+
+// `38 000 entrées (35 000 en 2010) pour 45 000 spectateurs`: what a bracket says holds for nothing behind it.
+bool PeriodReader::is_in_closed_bracket(const Figure& inner, const Figure& figure) const {
+  constexpr std::size_t kLongest = 60;  // tokens; keeps the cost linear
+  for (std::size_t i = inner.last; i < figure.first && i < inner.last + kLongest; ++i) {
+    if (tokens_.is_mark(i, '(')) return false;
+    if (tokens_.is_mark(i, ')')) return true;
+  }
+  return false;
+}
+
+// `plus de demandes qu'en 2022`, `contre 250 en 2022`: the year, figure `n`, of what another is compared
+// with.
+bool PeriodReader::is_compared(std::size_t n) const {
+  const std::size_t date = figures_[n].first;
+  if (is_more_than_in(date)) return true;
+  if (n == 0 || !is_figure(figures_[n - 1].kind) || clause_ends_between(figures_[n - 1].last, date))
+    return false;
+  const std::size_t start = outer_start(figures_[n - 1].first);
+  return start > 0 && word(start - 1, g_.contre);
+}
+
+// `plus qu'en 2022`; but `il dit qu'en 2022`.
+bool PeriodReader::is_more_than_in(std::size_t date) const {
+  static const WordSet comparing(lexicon_, {"plus", "moins", "autant", "mieux", "aussi", "même", "mêmes"});
+  constexpr std::size_t kReach = 12;
+  if (date < 2 || !word(date - 1, g_.en) || !(word(date - 2, g_.qu) || word(date - 2, g_.que))) return false;
+  for (std::size_t n = 0, i = date - 2; n < kReach && i-- > 0 && same_sentence(i, date); ++n)
+    if (word(i, comparing)) return true;
+  return false;
 }
 
 // `par rapport à 2023`, `depuis 2019`: what the figure is measured against, not when it holds.

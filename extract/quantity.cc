@@ -38,8 +38,8 @@ class QuantityReader : private Rule {
     const bool apart =
         i == 0 || !tokens_.glued(i) || before.mark == '(' || before.mark == 0xAB || before.mark == '"';
     const bool between = before.type == TokenType::digits || before.type == TokenType::word;  // `10 - 15`
+    if (number_behind && apart && spaced_minus(i)) return i + 1;
     if (!number_behind || !apart || (between && !tokens_.glued(i + 1))) return i;
-    if (!tokens_.glued(i + 1) && before.mark == '(' && is_share(i + 1)) return i + 1;  // `(- 3,1 points`
     if (!tokens_.glued(i + 1) && (i > 0 && tokens_.same_line(i)))
       return i;  // a dash, unless it opens the line
     if (!tokens_.glued(i + 1) && !(i == 0 && tokens_[tokens_.size() - 1].end - tokens_[0].begin < 16))
@@ -47,10 +47,30 @@ class QuantityReader : private Rule {
     return i + 1;
   }
 
+  // `à - 0,4 %`, `(- 3,1 points`, `(- 2 528)`: no clause ends behind a preposition or an opening bracket, so
+  // that it is no dash.
+  bool spaced_minus(std::size_t i) const {
+    static const WordSet prepositions(lexicon_,
+                                      {"de", "avec", "après", "contre", "entre", "sous", "vers", "soit"});
+    if (i == 0 || tokens_[i + 1].gap != Gap::space || !tokens_.same_line(i)) return false;
+    if (tokens_.is_mark(i - 1, '(')) return is_share(i + 1) || fills_bracket(i + 1);
+    return word(i - 1, prepositions) || is_a(i - 1) || (word(i - 1, g_.et) && is_share(i + 1));
+  }
+
   bool is_share(std::size_t i) const {
-    const auto numeral = read_numeral(tokens_, i);
-    const auto unit = numeral ? read_unit(tokens_, *numeral) : std::nullopt;
+    const auto unit = unit_of_number(i);
     return unit && (unit->kind == Kind::percent || unit->kind == Kind::percentage_point);
+  }
+
+  bool fills_bracket(std::size_t i) const {
+    const auto numeral = read_numeral(tokens_, i);
+    const auto unit = unit_of_number(i);
+    return numeral && tokens_.is_mark(unit ? unit->last : numeral->last, ')');
+  }
+
+  std::optional<UnitReading> unit_of_number(std::size_t i) const {
+    const auto numeral = read_numeral(tokens_, i);
+    return numeral ? read_unit(tokens_, *numeral) : std::nullopt;
   }
 
   bool spelt_sign(std::size_t i) const {
@@ -205,6 +225,11 @@ class QuantityReader : private Rule {
     }
   }
 
+  bool is_time(std::size_t i) const {
+    const auto unit = lexicon_.units().longest(tokens_, i);
+    return unit && unit.entry->dimension == "time";
+  }
+
   // `3 milliards par an`, `15 € de l'heure`, `80 €/MWh`: outside the span, but kept.
   void rate_base(Figure& figure) const {
     const std::size_t i = figure.last;
@@ -215,6 +240,8 @@ class QuantityReader : private Rule {
       base = i + 1;
     else if (figure.kind == Kind::money && word(i, g_.de) && word(i + 1, g_.l))
       base = i + 2;
+    else if (figure.kind == Kind::money && word(i, g_.du) && !is_time(i + 1))
+      base = i + 1;  // `15 millions du kilomètre`; `du mois` says which
     else if (figure.kind == Kind::money && (word(i, g_.le) || word(i, g_.la) || word(i, g_.l)))
       base = i + 1;
     static const WordSet idioms(lexicon_, {"rapport", "exemple", "ailleurs", "voie", "suite", "conséquent",

@@ -249,11 +249,13 @@ class RangeReader : private Rule {
     if ((*low.value >= *second->value && !below_zero) || (either && !first.bare))
       return changed(first, *second, to);
     if (to && is_change(first, *second)) return changed(first, *second, true);
+    if (to && !first.bare && *first.value < *second->value / 2 && moves(first)) return single(first);
     if (dash && !tokens_.glued(i) && first.bare && second->bare) return single(first);
     return single(range(first.first, first, *second));
   }
 
-  // `vingt et un ou vingt-deux` are one number or another; `dix ou quinze`, `21 ou 22 élus` are about as many.
+  // `vingt et un ou vingt-deux` are one number or another; `dix ou quinze`, `21 ou 22 élus` are about as
+  // many.
   static bool is_precise(const Figure& figure) {
     return figure.bare && figure.words && figure.scale <= 1 && figure.last >= figure.first + 3;
   }
@@ -281,6 +283,13 @@ class RangeReader : private Rule {
     return {first, second};
   }
 
+  // `cède 1,20 dollar à 83,40 dollars`: by how much, and then to what; `perd 3 kg à 5 kg` is a range.
+  bool moves(const Figure& first) const {
+    const auto approximator = lexicon_.approx_before().longest(tokens_, first.first);
+    const std::size_t i = approximator ? approximator.end : first.first;
+    return i > 0 && is(i - 1, kRise | kFall);
+  }
+
   bool introduced_by_de(const Figure& first) const {
     return first.first > 0 && (is_de(first.first - 1) || word(first.first - 1, g_.du));
   }
@@ -293,12 +302,37 @@ class RangeReader : private Rule {
     const bool share = second.kind == Kind::percent || second.kind == Kind::percentage_point;
     for (std::size_t n = 1, i = first.first; n < kReach && i-- > 0; ++n) {
       const Token& token = tokens_[i];
-      if (token.type == TokenType::mark && token.mark != '-' && token.mark != ',') break;
-      if (token.type == TokenType::digits) break;
+      if (token.type == TokenType::mark && token.mark != '-' && token.mark != ',' && token.mark != '%') break;
+      if (const std::size_t pair = goes_on_with_pair(i); pair != i) {
+        i = pair;
+        n = 0;
+        continue;
+      }
+      if (token.type == TokenType::digits || token.mark == '%') break;
       if (is(i, kMove)) return !(share && first.bare && is(i, kRise | kFall) && !leads_somewhere(i));
       if (is(i, kSpan)) return false;
     }
     return !first.bare && same_unit(first, second);
+  }
+
+  // `passés de 5 275 à 5 434, et le nombre de blessés de …`: at the joint behind the pair, token `i`, the
+  // `de` that opens the pair; else `i`.
+  std::size_t goes_on_with_pair(std::size_t i) const {
+    static const WordSet definite(lexicon_, {"le", "la", "l'", "les", "celui", "celle", "ceux", "celles"});
+    constexpr std::size_t kLongest = 16;
+    const bool and_de = word(i, g_.et) && is_de(i + 1);
+    if (!and_de && !((word(i, g_.et) || tokens_.is_mark(i, ',')) && word(i + 1, definite))) return i;
+    bool to = false;
+    for (std::size_t n = 0, at = i; n < kLongest && at-- > 0 && !stops_sentence(at); ++n) {
+      if (is_de(at) && to && tokens_.is_digits(at + 1)) return at;
+      if (is_a(at) && tokens_.is_digits(at + 1)) to = true;
+    }
+    return i;
+  }
+
+  // A mark that ends a clause, and parts no digits (`5.434`).
+  bool stops_sentence(std::size_t i) const {
+    return ends_clause(i) && !(joined(i) && tokens_.is_digits(i + 1)) && !tokens_.is_mark(i, ',');
   }
 
   // Verbs of rising and falling whose `de … à …` is a way, not an amount.

@@ -90,22 +90,78 @@ class UnitReader : private Rule {
         return reading;
       }
     }
-    if (among_percentages(i)) return reading;
+    if (are_shares(i)) return reading;
     return std::nullopt;
   }
 
-  bool among_percentages(std::size_t at) const {
-    constexpr std::size_t kWindow = 30;
-    bool cue = false;
-    const auto look = [&](std::size_t i) {
-      cue = cue || tokens_.is_mark(i, '%') || is(i, kPointCue) || word(i, g_.cent);
-      return !is(i, kPointStop);
-    };
-    for (std::size_t i = at; i-- > 0 && at - i < kWindow && !ends_sentence(i);)
-      if (!look(i)) return false;
-    for (std::size_t i = at + 1; i < tokens_.size() && i - at < kWindow && !ends_sentence(i); ++i)
-      if (!look(i)) return false;
-    return cue;
+  // What the words around points say of them.
+  struct PointWords {
+    bool cue = false;   // a percentage, a rate, a poll
+    bool stop = false;  // a match, an index, a mark
+  };
+
+  // Points are of a percentage where their sentence speaks of one, or the one before it and they are a step;
+  // and where they are a step in tenths. Not where the text counts other points.
+  bool are_shares(std::size_t at) const {
+    if (is_index_level(numeral_) || leads_to_index_level(at + 1)) return false;
+    const PointWords here = around_points(at);
+    if (here.stop) return false;
+    if (here.cue) return true;
+    if (!numeral_.value || !is_step(at)) return false;
+    if (numeral_.decimals) return true;
+    const PointWords before = sentence_before(at);
+    return before.cue && !before.stop;
+  }
+
+  // More than a hundred points are of an index: `5 535,26 points`.
+  static bool is_index_level(const Numeral& numeral) { return numeral.value && *numeral.value > 100; }
+
+  // `perd 6,73 points | à 5 535,26 points`.
+  bool leads_to_index_level(std::size_t i) const {
+    const auto level = is_a(i) ? read_digits(tokens_, i + 1) : std::nullopt;
+    return level && is_index_level(*level);
+  }
+
+  // `perd 3 points`, `en hausse de 0,4 point`, `+1,2 point`, `3 points de moins`; less than one is always a
+  // step.
+  bool is_step(std::size_t at) const {
+    constexpr std::size_t kReach = 4;
+    const std::size_t first = numeral_.first;
+    if (numeral_.decimals && *numeral_.value < 1) return true;
+    if (first > 0 && tokens_.is_mark(first - 1, '+')) return true;
+    if (word(at + 1, g_.de) && (word(at + 2, g_.plus) || word(at + 2, g_.moins))) return true;
+    for (std::size_t n = 0, i = first;
+         n < kReach && i-- > 0 && tokens_.is_word(i) && tokens_.same_line(i + 1); ++n)
+      if (is(i, kRise | kFall)) return true;
+    return false;
+  }
+
+  void look(std::size_t i, PointWords& seen) const {
+    seen.cue = seen.cue || tokens_.is_mark(i, '%') || is(i, kPointCue) || word(i, g_.cent);
+    seen.stop = seen.stop || is(i, kPointStop);
+  }
+
+  static constexpr std::size_t kPointWindow = 30;
+
+  PointWords around_points(std::size_t at) const {
+    PointWords seen;
+    for (std::size_t i = at; i-- > 0 && at - i < kPointWindow && !ends_sentence(i);) look(i, seen);
+    for (std::size_t i = at + 1; i < tokens_.size() && i - at < kPointWindow && !ends_sentence(i); ++i)
+      look(i, seen);
+    return seen;
+  }
+
+  // The sentence before that of token `at`, and what of it the window holds.
+  PointWords sentence_before(std::size_t at) const {
+    PointWords seen;
+    bool passed = false;
+    for (std::size_t i = at; i-- > 0 && at - i < 2 * kPointWindow && tokens_.same_line(i + 1);) {
+      const bool end = ends_sentence(i) && !joined(i);
+      if (end && passed) break;
+      passed = passed || end;
+      if (passed) look(i, seen);
+    }
+    return seen;
   }
 
   // `2,5 M€`, `4 Mds d'€`, `1,2 M de spectateurs`, `100k`.

@@ -14,6 +14,8 @@ TEST(Approximation, BeforeTheFigure) {
       {"quelque 70 000 fans", "70 000 fans: count 70000 fan about"},
       {"au moins 10 jours", "10 jours: duration 10 d at_least"},
       {"dépasser les 5 %", "5 %: percent 5 % more_than"},
+      {"dépasser de 5 % le record", "5 %: percent 5 %"},
+      {"dépasser de près de 5 % le record", "5 %: percent 5 % almost"},
       {"ne pas dépasser 5 %", "5 %: percent 5 % at_most"},
       {"ne peut excéder 48 heures", "48 heures: duration 48 h at_most"},
       {"à peine 38 %", "38 %: percent 38 % almost"},

@@ -14,6 +14,8 @@ TEST(Clock, TimesOfDay) {
       {"à trois heures du matin", "trois heures: date"},
       {"le vol de 14:30", "14:30: date"},
       {"Il est 8 heures.", "8 heures: date"},
+      {"Il attend à sept heures.", "sept heures: date"},
+      {"La réunion est fixée à 7 h 30.", "7 h 30: date"},
       {"le 20 heures de TF1", "20 heures: date; TF1: identifier"},
       {"prévenus à 3 h 40 par un voisin", "3 h 40: date"},
   };
@@ -29,6 +31,9 @@ TEST(Clock, LengthsOfTime) {
       {"deux heures par jour", "deux heures: duration 2 h /d"},
       {"toutes les 12 heures", "12 heures: duration 12 h"},
       {"la semaine de 35 heures", "35 heures: duration 35 h"},
+      {"Le temps de passage s'établit à sept heures.", "sept heures: duration 7 h"},
+      {"Le temps moyen passe à 7 h 30.", "7 h 30: duration 7.5 h"},
+      {"L'attente s'est élevée à six heures.", "six heures: duration 6 h"},
       {"après trois heures, ils dorment", "trois heures: duration 3 h"},
   };
   expect_readings(kTable);

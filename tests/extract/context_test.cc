@@ -35,6 +35,20 @@ TEST(Context, Role) {
       {"Le prix a augmenté de 3 milliards d'euros.", "3 milliards", Role::change},
       {"Le parc passe de 5 à 8 millions de voitures.", "5", Role::previous},
       {"Le parc passe de 5 à 8 millions de voitures.", "8", Role::level},
+      {"Le baril cède 1,20 dollar à 83,40 dollars.", "1,20", Role::change},
+      {"Le baril cède 1,20 dollar à 83,40 dollars.", "83,40", Role::level},
+      {"Le baril recule de 1,20 dollar à 83,40 dollars.", "1,20", Role::change},
+      {"Le baril recule de 85 dollars à 83 dollars.", "85", Role::previous},
+      {"C'est 59 % pour les uns, contre 41 % pour les autres.", "41 %", Role::level},
+      {"Le oui l'emporte par 54 % contre 46 %.", "46 %", Role::level},
+      {"Le oui a 54 %, contre 46 % l'an dernier.", "46 %", Role::previous},
+      {"Le taux est de 4 %, contre 3 % pour l'année 2023.", "3 %", Role::previous},
+      {"Le taux est de 4 % ici, contre 3 % en Espagne.", "3 %", Role::level},
+      {"L'usine fait 6 200 tonnes, contre 900 tonnes pour l'ancienne.", "900", Role::previous},
+      {"Le métro a 20 % de trafic en plus.", "20 %", Role::change},
+      {"Le métro a 20 % de trafic en plus de celui du tram.", "20 %", Role::share},
+      {"Le tireur a visé cinq hommes.", "cinq", Role::level},
+      {"La récolte bat le record, le dépassant de 12 %.", "12 %", Role::change},
       {"L'État vise 40 % d'ici à 2030.", "40 %", Role::target},
       {"Le chômage gagne 0,3 point.", "0,3", Role::change},
       {"Le rapport évoque 40 % des communes.", "40 %", Role::share},
@@ -59,9 +73,25 @@ TEST(Context, Role) {
 }
 
 TEST(Context, Period) {
-  EXPECT_EQ(claim(claims_of("Le déficit était de 5,5 % en 2023."), "5,5").period, "2023");
-  EXPECT_EQ(claim(claims_of("En 2023, le déficit était de 5,5 %."), "5,5").period, "2023");
-  EXPECT_EQ(claim(claims_of("Le déficit est de 5,5 %."), "5,5").period, std::nullopt);
+  struct Row {
+    const char* text;
+    const char* quote;
+    const char* period;
+  };
+  static constexpr Row kTable[] = {
+      {"Le déficit était de 5,5 % en 2023.", "5,5", "2023"},
+      {"En 2023, le déficit était de 5,5 %.", "5,5", "2023"},
+      {"Le déficit est de 5,5 %.", "5,5", ""},
+      {"Le musée a eu 38 000 entrées (35 000 en 2010) pour 45 000 places.", "35 000", "2010"},
+      {"Le musée a eu 38 000 entrées (35 000 en 2010) pour 45 000 places.", "45 000", ""},
+      {"Il y eut plus de demandes en 2023 qu'en 2022, soit un total de 631 000.", "631 000", "2023"},
+      {"Elle a 20 élus de plus qu'en 2022.", "20 élus", ""},
+      {"Il dit qu'en 2022, elle avait 20 élus.", "20 élus", "2022"},
+      {"Elle vend 300 bus contre 250 en 2022, soit 40 millions d'euros.", "250", "2022"},
+      {"Elle vend 300 bus contre 250 en 2022, soit 40 millions d'euros.", "40", ""},
+  };
+  for (const Row& row : kTable)
+    EXPECT_EQ(claim(claims_of(row.text), row.quote).period.value_or(""), row.period) << row.text << row.quote;
 }
 
 TEST(Context, SpanDeadlineAndBaseline) {
@@ -106,6 +136,10 @@ TEST(Context, Modality) {
       {"Bercy prévoit un déficit de 5 %.", "5 %", Modality::expected},
       {"La mairie table sur 3 000 visiteurs.", "3 000", Modality::expected},
       {"Autour de la table se trouvaient 12 ministres.", "12", Modality::stated},
+      {"La croissance est attendue entre 2,1 % et 2,3 %.", "entre", Modality::expected},
+      {"Un fonds de capital-risque a investi 3 millions d'euros.", "3", Modality::stated},
+      {"Le risque est de perdre 3 millions d'euros.", "3", Modality::possible},
+      {"Le tireur a visé cinq hommes.", "cinq", Modality::stated},
       {"Le groupe envisage 400 suppressions de postes.", "400", Modality::intended},
       {"Le maire promet 300 logements.", "300", Modality::intended},
       {"Le vol aurait rapporté 2 millions d'euros.", "2", Modality::conditional},

@@ -41,6 +41,7 @@ inline std::string figures_of(std::string_view text) {
   const Tokens tokens(text, Lexicon::french());
   std::vector<Figure> figures = read_all(tokens);
   complete_bare_figures(tokens, figures);
+  complete_rates(tokens, figures);
   std::string out;
   for (const Figure& figure : figures) out += (out.empty() ? "" : "; ") + drawn(tokens, figure);
   return out;

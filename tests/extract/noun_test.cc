@@ -20,6 +20,14 @@ TEST(Noun, AgreesWithItsNumber) {
       {"La marine commande 18 Rafale.", "18: number 18"},
       {"un contrat de 18 Rafale", "18 Rafale: count 18 rafale"},
       {"dix Airbus", "dix Airbus: count 10 airbus"},
+      {"les 10 derniers étés", "10 derniers étés: count 10 été"},
+      {"3 Néo-Zélandais", "3 Néo-Zélandais: count 3 néo-zélandais"},
+      {"deux Sud-Africains", "deux Sud-Africains: count 2 sud-africain"},
+      {"Elle a gagné 4 Roland-Garros et 2 US Open.", "4: number 4; 2: number 2"},
+      {"un budget de 300 euros (1)", "300 euros: money 300 EUR"},
+      {"Le budget2 a été voté.", ""},
+      {"Les maires (12) et les élus (3)", "12: number 12; 3: number 3"},
+      {"12 morts pour une magnitude de 7", "12 morts: count 12 mort; 7: number 7"},
   };
   expect_readings(kTable);
 }

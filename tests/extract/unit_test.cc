@@ -13,6 +13,16 @@ TEST(Unit, PerCentAndPoints) {
       {"0,4 point de pourcentage", "0,4 point de pourcentage: percentage_point 0.4 pp"},
       {"50 points de base", "50 points de base: percentage_point 0.5 pp"},
       {"Le taux de chômage recule de 0,2 point.", "0,2 point: percentage_point 0.2 pp"},
+      {"Le PIB ferait +1,2 point.", "+1,2 point: percentage_point 1.2 pp"},
+      {"Cela ajoute 0,2 point.", "0,2 point: percentage_point 0.2 pp"},
+      {"Elle a 42 % des voix. Son rival perd 3 points.",
+       "42 %: percent 42 %; 3 points: percentage_point 3 pp"},
+      {"Elle a 42 % des voix. Son rival a 3 points.", "42 %: percent 42 %; 3 points: count 3 point"},
+      {"Il a 40 % de tirs réussis. L'équipe perd 3 points.", "40 %: percent 40 %; 3 points: count 3 point"},
+      {"La Bourse finit à 5 535,26 points.", "5 535,26 points: count 5535.26 point"},
+      {"L'indice gagne 0,5 point.", "0,5 point: count 0.5 point"},
+      {"Elle marque 24,5 points.", "24,5 points: count 24.5 point"},
+      {"Milan prend 0,4 % à 21 120,5 points.", "0,4 %: percent 0.4 %; 21 120,5 points: count 21120.5 point"},
       {"Le promu compte 31 points au classement.", "31 points: count 31 point"},
   };
   expect_readings(kTable);
