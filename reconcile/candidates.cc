@@ -7,6 +7,7 @@
 
 #include "extract/lexicon.h"
 #include "ingest/utf8.h"
+#include "reconcile/claim_time.h"
 
 namespace recoupe {
 namespace {
@@ -22,16 +23,6 @@ Direction direction_before(const Claim& claim) {
     if (const Direction direction = direction_of(tokens, i); direction != Direction::none) return direction;
   }
   return Direction::none;
-}
-
-// Another year than the fact's: one that the fact does not name, or that lies well before the article.
-bool other_period(const Claim& claim, const FactSense& sense) {
-  if (!claim.period) return false;
-  if (!sense.years.empty()) return sense.years.find(*claim.period) == std::string::npos;
-  const auto& published = claim.article->published;
-  if (!published || published->size() < 4) return false;
-  const int gap = std::atoi(published->substr(0, 4).c_str()) - std::atoi(claim.period->c_str());
-  return gap >= 2 || gap < 0;
 }
 
 bool per_differs(const Claim& claim, const Fact& fact, const FactSense& sense) {
@@ -79,6 +70,7 @@ bool announces_a_move(const Claim& claim) {
 
 // What the claim's own sentence says of it, whatever the fact.
 struct ClaimSense {
+  ClaimTime time;
   Direction direction = Direction::none;
   bool recalls_the_past = false;
   bool announces_a_move = false;
@@ -87,10 +79,13 @@ struct ClaimSense {
 Standing standing_of(const Claim& claim, const ClaimSense& said, const Fact& fact, const FactSense& sense) {
   if (claim.negated || (claim.role == Role::target && !sense.is_aim)) return Standing::elsewhere;
   // `contre 320,4 TWh en 2023` is of another day than today's, but of the very year of the fact of 2023.
-  const bool of_its_year = claim.period && sense.years.find(*claim.period) != std::string::npos;
+  const std::vector<int>& years = sense.years;
+  const bool of_its_year =
+      said.time.tied && std::find(years.begin(), years.end(), said.time.years.front()) != years.end();
   if (claim.role == Role::previous && !of_its_year) return Standing::elsewhere;
   if (claim.role == Role::change && !sense.is_change) return Standing::elsewhere;
-  if (other_period(claim, sense) || per_differs(claim, fact, sense)) return Standing::elsewhere;
+  if (is_of_another_time(claim, said.time, sense) || per_differs(claim, fact, sense))
+    return Standing::elsewhere;
   if (said.announces_a_move && !sense.is_aim) return Standing::elsewhere;
   return said.recalls_the_past ? Standing::elsewhere : Standing::judged;
 }
@@ -148,7 +143,9 @@ std::vector<Candidate> find_candidates(std::span<const Claim> claims, std::size_
     const Fact& fact = *facts.words(number).fact;
     Comparison comparison = comparer.compare(claim, fact);
     if (!comparison.amount) continue;
-    if (!said) said = ClaimSense{direction_before(claim), recalls_the_past(claim), announces_a_move(claim)};
+    if (!said)
+      said = ClaimSense{time_of(claim, neighbours), direction_before(claim), recalls_the_past(claim),
+                        announces_a_move(claim)};
     candidates.push_back({.fact = &fact,
                           .comparison = std::move(comparison),
                           .evocation = std::move(evocation),

@@ -1,6 +1,11 @@
 // Test: tests/reconcile/candidates_test.cc.
 #include "reconcile/fact_sense.h"
 
+#include <algorithm>
+#include <cstdlib>
+
+#include "reconcile/written_date.h"
+
 namespace recoupe {
 namespace {
 
@@ -35,12 +40,21 @@ bool names_an_aim(const std::string& label) {
   return false;
 }
 
-std::string years_in(const std::string& text) {
+// The years and months that a text of the record names.
+void note_times(const std::string& text, FactSense& sense) {
   const Tokens tokens(text, Lexicon::french());
-  std::string years;
-  for (std::size_t i = 0; i < tokens.size(); ++i)
-    if (tokens.is_digits(i) && tokens.text(i).size() == 4) years += std::string(tokens.text(i)) + " ";
-  return years;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens.is_digits(i) && tokens.text(i).size() == 4) sense.years.push_back(number_at(tokens, i));
+    const int month = tokens.is_word(i) ? tokens.lexicon().info(tokens[i].word).month : 0;
+    if (month != 0) sense.months.push_back(month);
+  }
+}
+
+// A word of the (folded) label begins like this.
+bool has_word(const std::string& label, std::initializer_list<const char*> beginnings) {
+  return std::any_of(beginnings.begin(), beginnings.end(), [&](const char* beginning) {
+    return label.starts_with(beginning) || label.find(" " + std::string(beginning)) != std::string::npos;
+  });
 }
 
 }  // namespace
@@ -59,9 +73,12 @@ FactSense sense_of(const Fact& fact) {
   sense.is_change = fact.unit == "pp" || sense.direction != Direction::none || names_a_change(label);
   sense.is_aim = names_an_aim(fact.label);
   sense.is_yearly = label.find("annuel") != std::string::npos || label.find("par an") != std::string::npos;
-  sense.years = years_in(fact.label);
+  sense.is_mean = has_word(label, {"moyen"});
+  sense.is_span = has_word(label, {"depuis", "entre", "cumul"});
+  note_times(fact.label, sense);
   for (const auto& group : fact.about)
-    for (const std::string& word : group) sense.years += years_in(word);
+    for (const std::string& word : group) note_times(word, sense);
+  if (fact.published.size() >= 4) sense.published = std::atoi(fact.published.substr(0, 4).c_str());
   sense.unit_class = class_of_unit(fact.unit);
   return sense;
 }

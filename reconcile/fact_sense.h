@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "extract/lexicon.h"
 #include "extract/units.h"
@@ -20,7 +21,11 @@ struct FactSense {
   bool is_change = false;                 // `évolution`, `croissance`, percentage points
   bool is_aim = false;                    // `objectif`, `veut mobiliser`: what is wished for is the fact
   bool is_yearly = false;                 // `annuel`, `par an`
-  std::string years;                      // every year named in the label or in `about`, parted by spaces
+  std::vector<int> years;                 // every year named in the label or in `about`
+  std::vector<int> months;                // and every month, 1-12
+  int published = 0;                      // the year it became known in, 0 when the record does not say
+  bool is_mean = false;                   // `inflation moyenne`: of the whole year
+  bool is_span = false;                   // `cumulé depuis 2019`, `entre 2019 et 2023`
   UnitClass unit_class = UnitClass::unknown;
 };
 
