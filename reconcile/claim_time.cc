@@ -50,7 +50,7 @@ class Reading {
     ClaimTime time;
     time.over_a_year = claim_.over == "1 a" || claim_.over == "12 mo";
     time.month = nearest([&](std::size_t i) { return month_at(i); });
-    if (claim_.period) {
+    if (claim_.period && !is_aside(*claim_.period)) {
       time.years = {std::atoi(claim_.period->c_str())};
       time.tied = true;
     } else if (const int relative = nearest([&](std::size_t i) { return relative_year_at(i); })) {
@@ -128,11 +128,27 @@ class Reading {
   std::vector<int> named_years() const {
     std::vector<int> years;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      if (figure_[i] || !is_year_at(tokens_, i) || is_of_another_figure(i)) continue;
+      if (figure_[i] || !is_year_at(tokens_, i) || is_of_another_figure(i) ||
+          is_aside(std::string(tokens_.text(i))))
+        continue;
       const std::string year(tokens_.text(i));
       if (claim_.since != year && claim_.by != year) years.push_back(number_at(tokens_, i));
     }
     return years;
+  }
+
+  // `Tayburn, né en 1794 à Perth, est vendu 310 millions`: the year is that of a remark between two commas.
+  bool is_aside(const std::string& year) const {
+    constexpr std::size_t kLeastWords = 3;  // `, en 2015,` is of the figure
+    for (std::size_t i = first_; i-- > 0;) {
+      if (tokens_.text(i) != year) continue;
+      std::size_t open = i;
+      while (open > 0 && !ends_clause(open - 1)) --open;
+      std::size_t close = i;
+      while (close < first_ && !ends_clause(close)) ++close;
+      return open > 0 && close < first_ && close - open >= kLeastWords;
+    }
+    return false;
   }
 
   // `94,2 % fin 2013`: the year is that figure's alone.

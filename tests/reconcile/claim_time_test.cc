@@ -44,6 +44,9 @@ TEST(ClaimTime, ReadsYearsMonthsAndSpans) {
       // measured from, not of
       {"La récolte fait 21 tonnes, un record par rapport à l'an dernier.", {}, false, 0, false},
       {"La récolte fait 21 tonnes, au plus haut depuis 2015.", {}, false, 0, false},
+      // of a remark on something else
+      {"La ferme, fondée en 1794 à Perth, a récolté 21 tonnes.", {}, false, 0, false},
+      {"La ferme, en 2015, a récolté 21 tonnes.", {2015}, true, 0, false},
       // of the other figure
       {"La récolte fait 21 tonnes, contre 30 tonnes l'an dernier.", {}, false, 0, false},
       {"La récolte fait 21 tonnes, après 30 tonnes fin 2013.", {}, false, 0, false},
