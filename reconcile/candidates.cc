@@ -12,14 +12,16 @@
 namespace recoupe {
 namespace {
 
-// A word of rise or fall shortly before the figure, in its clause.
+// A word of rise or fall shortly before the figure, in its clause. `recule à 4 %` tells no sign of the 4 %.
 Direction direction_before(const Claim& claim) {
   constexpr std::size_t kReach = 8;
+  constexpr std::size_t kLimit = 3;  // `à un peu moins de 4 %`
   const std::size_t at = byte_offset(claim.sentence, claim.start - claim.sentence_start);
   const Tokens tokens(std::string_view(claim.sentence).substr(0, at), Lexicon::french());
   for (std::size_t n = 0, i = tokens.size(); n < kReach && i-- > 0; ++n) {
     if (tokens.is_digits(i) || tokens.is_mark(i, ';') || tokens.is_mark(i, ':') || tokens.is_mark(i, ','))
       break;
+    if (n < kLimit && tokens.text(i) == "à") break;
     if (const Direction direction = direction_of(tokens, i); direction != Direction::none) return direction;
   }
   return Direction::none;
@@ -68,6 +70,19 @@ bool announces_a_move(const Claim& claim) {
   return false;
 }
 
+// `l'inflation est attendue à 2,2 %`: what is expected of a rate that is measured again and again is no
+// measure of it. The cost of what is not yet built is expected too, and may be wrong.
+bool is_forecast_of_a_rate(const Claim& claim, const Fact& fact, const FactSense& sense) {
+  if (sense.is_aim || !fact.has_history || sense.unit_class != UnitClass::percent) return false;
+  return claim.modality == Modality::expected || claim.modality == Modality::intended;
+}
+
+// `la production éolienne (+14,8 %)`: with its sign written, a percentage is a change.
+bool is_signed_change(const Claim& claim) {
+  if (claim.kind != Kind::percent && claim.kind != Kind::percentage_point) return false;
+  return claim.quote.starts_with('+');
+}
+
 // What the claim's own sentence says of it, whatever the fact.
 struct ClaimSense {
   ClaimTime time;
@@ -84,6 +99,8 @@ Standing standing_of(const Claim& claim, const ClaimSense& said, const Fact& fac
       said.time.tied && std::find(years.begin(), years.end(), said.time.years.front()) != years.end();
   if (claim.role == Role::previous && !of_its_year) return Standing::elsewhere;
   if (claim.role == Role::change && !sense.is_change) return Standing::elsewhere;
+  if (is_signed_change(claim) && sense.is_share) return Standing::elsewhere;
+  if (is_forecast_of_a_rate(claim, fact, sense)) return Standing::elsewhere;
   if (is_of_another_time(claim, said.time, sense) || per_differs(claim, fact, sense))
     return Standing::elsewhere;
   if (said.announces_a_move && !sense.is_aim) return Standing::elsewhere;

@@ -9,16 +9,6 @@
 namespace recoupe {
 namespace {
 
-// What the record says the fact is: the sign of its value, or its label.
-Direction known_direction(const Fact& fact) {
-  const Known& newest = fact.history.back();
-  if (newest.value && *newest.value < 0) return Direction::fall;
-  const Tokens tokens(fact.label, Lexicon::french());
-  for (std::size_t i = 0; i < tokens.size(); ++i)
-    if (const Direction direction = direction_of(tokens, i); direction != Direction::none) return direction;
-  return Direction::none;
-}
-
 // `évolution`, `croissance`, `variation`: the fact is a change, whichever way it goes.
 bool names_a_change(const std::string& label) {
   for (const char* word : {"evolution", "variation", "croissance", "inflation", "ecart"})
@@ -57,6 +47,20 @@ bool has_word(const std::string& label, std::initializer_list<const char*> begin
   });
 }
 
+// What the record says the fact is: the sign of its value, or its label. An `évolution` goes the way its sign
+// says.
+Direction known_direction(const Fact& fact, const std::string& label) {
+  const Known& newest = fact.history.back();
+  if (newest.value && *newest.value < 0) return Direction::fall;
+  const Tokens tokens(fact.label, Lexicon::french());
+  for (std::size_t i = 0; i < tokens.size(); ++i)
+    if (const Direction direction = direction_of(tokens, i); direction != Direction::none) return direction;
+  const bool only_rises = std::all_of(fact.history.begin(), fact.history.end(),
+                                      [](const Known& known) { return known.value && *known.value > 0; });
+  return only_rises && has_word(label, {"evolution", "variation", "croissance"}) ? Direction::rise
+                                                                                 : Direction::none;
+}
+
 }  // namespace
 
 Direction direction_of(const Tokens& tokens, std::size_t i) {
@@ -69,10 +73,11 @@ Direction direction_of(const Tokens& tokens, std::size_t i) {
 FactSense sense_of(const Fact& fact) {
   const std::string label = fold(fact.label);
   FactSense sense;
-  sense.direction = known_direction(fact);
+  sense.direction = known_direction(fact, label);
   sense.is_change = fact.unit == "pp" || sense.direction != Direction::none || names_a_change(label);
   sense.is_aim = names_an_aim(fact.label);
   sense.is_yearly = label.find("annuel") != std::string::npos || label.find("par an") != std::string::npos;
+  sense.is_share = !sense.is_change && has_word(label, {"part", "taux", "proportion", "pourcentage"});
   sense.is_mean = has_word(label, {"moyen"});
   sense.is_span = has_word(label, {"depuis", "entre", "cumul"});
   note_times(fact.label, sense);

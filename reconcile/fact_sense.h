@@ -19,6 +19,7 @@ Direction direction_of(const Tokens& tokens, std::size_t i);
 struct FactSense {
   Direction direction = Direction::none;  // by the label, or the sign of the value
   bool is_change = false;                 // `évolution`, `croissance`, percentage points
+  bool is_share = false;                  // `part`, `taux`: a level, not a change
   bool is_aim = false;                    // `objectif`, `veut mobiliser`: what is wished for is the fact
   bool is_yearly = false;                 // `annuel`, `par an`
   std::vector<int> years;                 // every year named in the label or in `about`
