@@ -155,6 +155,7 @@ std::vector<Candidate> find_candidates(std::span<const Claim> claims, std::size_
   for (const std::uint32_t number : facts.reached(surroundings)) {
     const FactSense& sense = facts.sense(number);
     if (unlike(claim, sense.unit_class)) continue;
+    if (facts.words(number).fact->unit.empty() && claim.kind != Kind::number) continue;
     Evocation evocation = surroundings.evoke(facts.words(number));
     if (evocation.fit <= 0) continue;
     const Fact& fact = *facts.words(number).fact;
