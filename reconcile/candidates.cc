@@ -7,6 +7,7 @@
 
 #include "extract/lexicon.h"
 #include "ingest/utf8.h"
+#include "reconcile/bearer.h"
 #include "reconcile/claim_time.h"
 
 namespace recoupe {
@@ -167,7 +168,9 @@ std::vector<Candidate> find_candidates(std::span<const Claim> claims, std::size_
     candidates.push_back({.fact = &fact,
                           .comparison = std::move(comparison),
                           .evocation = std::move(evocation),
-                          .standing = standing_of(claim, *said, fact, sense),
+                          .standing = has_another_bearer(claim, neighbours, fact, sense)
+                                          ? Standing::elsewhere
+                                          : standing_of(claim, *said, fact, sense),
                           .opposite = said->direction != Direction::none &&
                                       sense.direction != Direction::none &&
                                       said->direction != sense.direction});

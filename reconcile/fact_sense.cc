@@ -40,6 +40,11 @@ void note_times(const std::string& text, FactSense& sense) {
   }
 }
 
+bool begins_with_capital(const std::string& word) {
+  const Tokens tokens(word, Lexicon::french());
+  return tokens[0].capital;
+}
+
 // A word of the (folded) label begins like this.
 bool has_word(const std::string& label, std::initializer_list<const char*> beginnings) {
   return std::any_of(beginnings.begin(), beginnings.end(), [&](const char* beginning) {
@@ -83,6 +88,9 @@ FactSense sense_of(const Fact& fact) {
   note_times(fact.label, sense);
   for (const auto& group : fact.about)
     for (const std::string& word : group) note_times(word, sense);
+  for (const auto& group : fact.about)
+    if (std::any_of(group.begin(), group.end(), begins_with_capital))
+      sense.names.insert(sense.names.end(), group.begin(), group.end());
   if (fact.published.size() >= 4) sense.published = std::atoi(fact.published.substr(0, 4).c_str());
   sense.unit_class = class_of_unit(fact.unit);
   return sense;

@@ -27,6 +27,7 @@ struct FactSense {
   int published = 0;                      // the year it became known in, 0 when the record does not say
   bool is_mean = false;                   // `inflation moyenne`: of the whole year
   bool is_span = false;                   // `cumulé depuis 2019`, `entre 2019 et 2023`
+  std::vector<std::string> names;         // the groups of `about` in which there is a name
   UnitClass unit_class = UnitClass::unknown;
 };
 
