@@ -92,7 +92,7 @@ std::vector<std::uint32_t> FactIndex::akin(std::uint32_t fact) const {
   return facts;
 }
 
-std::vector<const Fact*> FactIndex::family(const Fact& fact) const {
+std::vector<const Fact*> FactIndex::family(const Fact& fact, Bases bases) const {
   std::vector<std::uint32_t> members;
   const Place place = places_.at(&fact);
   if (place.end - place.first <= kLargeRecord) {
@@ -109,7 +109,7 @@ std::vector<const Fact*> FactIndex::family(const Fact& fact) const {
   for (const std::uint32_t number : members) {
     const Fact& other = *words_[number].fact;
     if (number >= place.first && number < place.end && &other != &fact && other.unit == fact.unit &&
-        other.per == fact.per)
+        (other.per == fact.per) == (bases == Bases::same))
       family.push_back(&other);
   }
   std::sort(family.begin(), family.end(), [](const Fact* a, const Fact* b) { return a->id < b->id; });
