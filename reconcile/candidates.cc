@@ -7,31 +7,25 @@
 
 #include "extract/lexicon.h"
 #include "ingest/utf8.h"
+#include "reconcile/bearer.h"
+#include "reconcile/claim_time.h"
 
 namespace recoupe {
 namespace {
 
-// A word of rise or fall shortly before the figure, in its clause.
+// A word of rise or fall shortly before the figure, in its clause. `recule à 4 %` tells no sign of the 4 %.
 Direction direction_before(const Claim& claim) {
   constexpr std::size_t kReach = 8;
+  constexpr std::size_t kLimit = 3;  // `à un peu moins de 4 %`
   const std::size_t at = byte_offset(claim.sentence, claim.start - claim.sentence_start);
   const Tokens tokens(std::string_view(claim.sentence).substr(0, at), Lexicon::french());
   for (std::size_t n = 0, i = tokens.size(); n < kReach && i-- > 0; ++n) {
     if (tokens.is_digits(i) || tokens.is_mark(i, ';') || tokens.is_mark(i, ':') || tokens.is_mark(i, ','))
       break;
+    if (n < kLimit && tokens.text(i) == "à") break;
     if (const Direction direction = direction_of(tokens, i); direction != Direction::none) return direction;
   }
   return Direction::none;
-}
-
-// Another year than the fact's: one that the fact does not name, or that lies well before the article.
-bool other_period(const Claim& claim, const FactSense& sense) {
-  if (!claim.period) return false;
-  if (!sense.years.empty()) return sense.years.find(*claim.period) == std::string::npos;
-  const auto& published = claim.article->published;
-  if (!published || published->size() < 4) return false;
-  const int gap = std::atoi(published->substr(0, 4).c_str()) - std::atoi(claim.period->c_str());
-  return gap >= 2 || gap < 0;
 }
 
 bool per_differs(const Claim& claim, const Fact& fact, const FactSense& sense) {
@@ -77,8 +71,22 @@ bool announces_a_move(const Claim& claim) {
   return false;
 }
 
+// `l'inflation est attendue à 2,2 %`: what is expected of a rate that is measured again and again is no
+// measure of it. The cost of what is not yet built is expected too, and may be wrong.
+bool is_forecast_of_a_rate(const Claim& claim, const Fact& fact, const FactSense& sense) {
+  if (sense.is_aim || !fact.has_history || sense.unit_class != UnitClass::percent) return false;
+  return claim.modality == Modality::expected || claim.modality == Modality::intended;
+}
+
+// `la production éolienne (+14,8 %)`: with its sign written, a percentage is a change.
+bool is_signed_change(const Claim& claim) {
+  if (claim.kind != Kind::percent && claim.kind != Kind::percentage_point) return false;
+  return claim.quote.starts_with('+');
+}
+
 // What the claim's own sentence says of it, whatever the fact.
 struct ClaimSense {
+  ClaimTime time;
   Direction direction = Direction::none;
   bool recalls_the_past = false;
   bool announces_a_move = false;
@@ -87,10 +95,15 @@ struct ClaimSense {
 Standing standing_of(const Claim& claim, const ClaimSense& said, const Fact& fact, const FactSense& sense) {
   if (claim.negated || (claim.role == Role::target && !sense.is_aim)) return Standing::elsewhere;
   // `contre 320,4 TWh en 2023` is of another day than today's, but of the very year of the fact of 2023.
-  const bool of_its_year = claim.period && sense.years.find(*claim.period) != std::string::npos;
+  const std::vector<int>& years = sense.years;
+  const bool of_its_year =
+      said.time.tied && std::find(years.begin(), years.end(), said.time.years.front()) != years.end();
   if (claim.role == Role::previous && !of_its_year) return Standing::elsewhere;
   if (claim.role == Role::change && !sense.is_change) return Standing::elsewhere;
-  if (other_period(claim, sense) || per_differs(claim, fact, sense)) return Standing::elsewhere;
+  if (is_signed_change(claim) && sense.is_share) return Standing::elsewhere;
+  if (is_forecast_of_a_rate(claim, fact, sense)) return Standing::elsewhere;
+  if (is_of_another_time(claim, said.time, sense) || per_differs(claim, fact, sense))
+    return Standing::elsewhere;
   if (said.announces_a_move && !sense.is_aim) return Standing::elsewhere;
   return said.recalls_the_past ? Standing::elsewhere : Standing::judged;
 }
@@ -143,16 +156,21 @@ std::vector<Candidate> find_candidates(std::span<const Claim> claims, std::size_
   for (const std::uint32_t number : facts.reached(surroundings)) {
     const FactSense& sense = facts.sense(number);
     if (unlike(claim, sense.unit_class)) continue;
+    if (facts.words(number).fact->unit.empty() && claim.kind != Kind::number) continue;
     Evocation evocation = surroundings.evoke(facts.words(number));
     if (evocation.fit <= 0) continue;
     const Fact& fact = *facts.words(number).fact;
     Comparison comparison = comparer.compare(claim, fact);
     if (!comparison.amount) continue;
-    if (!said) said = ClaimSense{direction_before(claim), recalls_the_past(claim), announces_a_move(claim)};
+    if (!said)
+      said = ClaimSense{time_of(claim, neighbours), direction_before(claim), recalls_the_past(claim),
+                        announces_a_move(claim)};
     candidates.push_back({.fact = &fact,
                           .comparison = std::move(comparison),
                           .evocation = std::move(evocation),
-                          .standing = standing_of(claim, *said, fact, sense),
+                          .standing = has_another_bearer(claim, neighbours, fact, sense)
+                                          ? Standing::elsewhere
+                                          : standing_of(claim, *said, fact, sense),
                           .opposite = said->direction != Direction::none &&
                                       sense.direction != Direction::none &&
                                       said->direction != sense.direction});

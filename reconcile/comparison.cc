@@ -1,12 +1,16 @@
 // Test: tests/reconcile/comparison_test.cc.
 #include "reconcile/comparison.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 #include "extract/lexicon.h"
 #include "extract/units.h"
 #include "reconcile/wording.h"
+#include "reconcile/written_date.h"
 
 namespace recoupe {
 namespace {
@@ -54,6 +58,25 @@ bool currency_left_out(const Claim& claim) {
        {"million", "millions", "milliard", "milliards", "mille", "billion", "billions", "milliers"})
     if (quote.ends_with(ending)) return true;
   return !quote.empty() && quote.back() >= '0' && quote.back() <= '9';
+}
+
+// `8 milliards d'êtres humains`: other names of inhabitants.
+bool counts_people(const std::string& noun) {
+  const std::string folded = head_noun(noun);
+  for (const char* person : {"habitant", "etre", "humain", "ame", "individu", "personne", "gens"})
+    if (folded == person) return true;
+  return false;
+}
+
+// The last day on which what holds from a few weeks on is announced: `le smic sera de …` in October, for
+// November.
+std::string last_day_of_news(const std::string& published) {
+  constexpr std::chrono::days kAhead{92};
+  const auto day = day_of(published.size() == 7 ? published + "-28" : last_day(published));
+  if (!day) return published;
+  const std::chrono::year_month_day until(std::chrono::sys_days(*day) + kAhead);
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(until.year()),
+                     static_cast<unsigned>(until.month()), static_cast<unsigned>(until.day()));
 }
 
 // Compares with what was known at one date. A fall may be written by its size.
@@ -131,10 +154,14 @@ Comparison Comparer::compare(const Claim& claim, const Fact& fact) const {
       if (unit == "point" && (wanted == UnitClass::percent || wanted == UnitClass::percentage_point))
         result.sort = wanted == UnitClass::percent ? Sort::points : Sort::same;
       if (wanted == UnitClass::noun || wanted == UnitClass::unknown)
-        result.sort = names_the_same_thing(unit, fact) ? Sort::same : Sort::other;
+        result.sort = names_the_same_thing(unit, fact) || is_the_people_of(claim, fact, result.known)
+                          ? Sort::same
+                          : Sort::other;
       break;
     case Kind::number:
-      if (!claim.unit && wanted != UnitClass::percent && wanted != UnitClass::percentage_point)
+      if (fact.unit.empty())
+        result.sort = Sort::same;
+      else if (!claim.unit && wanted != UnitClass::percent && wanted != UnitClass::percentage_point)
         result.sort = Sort::bare;
       break;
     default:
@@ -145,13 +172,24 @@ Comparison Comparer::compare(const Claim& claim, const Fact& fact) const {
       result.sort == Sort::currency)
     return result;
   set_beside(*result.known, fact.tolerance, result);
-  if (claim.article->published || result.agreement == Agreement::agrees) return result;
+  if (result.agreement == Agreement::agrees) return result;
+  const auto& published = claim.article->published;
+  const std::string today = published ? last_day(*published) : "";
+  const std::string until = published ? last_day_of_news(*published) : "";
   for (const Known& known : fact.history) {  // an article without a date may be of any
+    if (published && !(known.from > today && known.from <= until)) continue;
     Comparison earlier = result;
     set_beside(known, fact.tolerance, earlier);
     if (earlier.agreement == Agreement::agrees) result = earlier;
   }
   return result;
+}
+
+bool Comparer::is_the_people_of(const Claim& claim, const Fact& fact, const Known* known) const {
+  if (known == nullptr || !claim.unit || !counts_people(*claim.unit)) return false;
+  const bool of_people =
+      counts_people(fact.unit) || std::any_of(fact.unit_names.begin(), fact.unit_names.end(), counts_people);
+  return of_people && same_number(claim, *known, fact.tolerance);
 }
 
 bool Comparer::same_number(const Claim& claim, const Known& known, std::optional<double> tolerance) const {

@@ -27,8 +27,9 @@ struct Comparison {
   Sort sort = Sort::other;
   double factor = 1;             // claim's unit -> fact's unit
   std::optional<Amount> amount;  // in the fact's unit; none when vague
-  const Known* known = nullptr;  // what was known at the article's date; null: nothing yet
-  Known expected;                // the same, without the minus of a fall when the text gives the size of it
+  const Known* known = nullptr;  // what was known at the article's date, or will be weeks later and is what
+                                 // the claim says; null: nothing yet
+  Known expected;  // the same, without the minus of a fall when the text gives the size of it
   bool sign_left_out = false;
   Agreement agreement = Agreement::unclear;
 };
@@ -46,6 +47,9 @@ class Comparer {
   std::optional<bool> equivalent(const Claim& claim, const Fact& fact, const Known& known) const;
 
  private:
+  // Both count people by one of their names, and the number is the same: other people would be others.
+  bool is_the_people_of(const Claim& claim, const Fact& fact, const Known* known) const;
+
   const Rates& rates_;
 };
 

@@ -142,6 +142,9 @@ class Diagnosis {
     const std::vector<const Fact*> same_unit = facts_.family(fact_);
     for (const Fact* other : same_unit)
       if (agrees_with_sum({other})) return scope_of({other});
+    if (claim_.per == fact_.per)  // the sum of five years, given as each one's
+      for (const Fact* other : facts_.family(fact_, FactIndex::Bases::other))
+        if (agrees_with_sum({other})) return scope_of({other});
     if (class_of_unit(fact_.unit) == UnitClass::percent) return std::nullopt;  // rates are not added up
     for (const Fact* other : same_unit)
       if (agrees_with_sum({&fact_, other})) return scope_of({&fact_, other});

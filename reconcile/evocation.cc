@@ -39,7 +39,8 @@ std::vector<FactWords> prepare_facts(const std::vector<const Record*>& records, 
   std::map<StemId, std::set<const Fact*>> word_users;
   for (const Record* record : records)
     for (const Fact& fact : record->facts) {
-      FactWords words{.fact = &fact, .groups = {}, .unless = {}, .from_label = fact.about.empty()};
+      FactWords words{
+          .fact = &fact, .groups = {}, .unless = {}, .unless_years = {}, .from_label = fact.about.empty()};
       const auto add_group = [&](const std::vector<std::string>& alternatives) {
         FactWords::Group group;
         for (const std::string& alternative : alternatives) {
@@ -59,7 +60,10 @@ std::vector<FactWords> prepare_facts(const std::vector<const Record*>& records, 
           add_group(
               {fact.label.substr(word.begin, fact.label.find_first_of(" ,;()", word.begin) - word.begin)});
       for (const std::string& word : fact.unless)
-        if (Phrase phrase = vocabulary.add(word); !phrase.empty()) words.unless.push_back(std::move(phrase));
+        if (Phrase phrase = vocabulary.add(word); !phrase.empty()) {
+          words.unless.push_back(std::move(phrase));
+          words.unless_years.push_back(year_of(word));
+        }
       facts.push_back(std::move(words));
     }
   for (FactWords& fact : facts)
@@ -97,6 +101,8 @@ const WordStrengths::Entry& WordStrengths::of(StemId word) const {
 Surroundings::Surroundings(const Claim& claim, const std::vector<const Claim*>& neighbours,
                            Vocabulary& vocabulary)
     : period_(claim.period), strengths_(0) {
+  for (const auto& year : {claim.since, claim.by})
+    if (year) measured_from_.push_back(*year);
   const std::string& sentence = claim.sentence;
   const auto heard = vocabulary.hear(sentence);
   const auto position = [&](const Claim& other) {
@@ -189,9 +195,18 @@ Surroundings::Found Surroundings::strongest_year(const Phrase& phrase, const std
 }
 
 bool Surroundings::excluded(const FactWords& fact, double weakest) const {
-  for (const Phrase& phrase : fact.unless)
-    if (strongest(phrase).strength > weakest) return true;
+  for (std::size_t u = 0; u < fact.unless.size(); ++u) {
+    const Found found = strongest(fact.unless[u]);
+    if (found.strength > weakest) return true;
+    if (!fact.unless_years[u].empty() && may_be_of(fact.unless_years[u], found)) return true;
+  }
   return false;
+}
+
+bool Surroundings::may_be_of(const std::string& year, const Found& found) const {
+  if (period_) return *period_ == year;
+  const bool is_other = std::find(measured_from_.begin(), measured_from_.end(), year) != measured_from_.end();
+  return found.zone != nullptr && found.zone->is_sentence && !is_other;
 }
 
 Evocation Surroundings::evoke(const FactWords& fact) const {

@@ -33,6 +33,7 @@ struct FactWords {
   };
   std::vector<Group> groups;
   std::vector<Phrase> unless;
+  std::vector<std::string> unless_years;  // of each phrase of `unless`: the year that it is, or empty
   bool from_label = false;  // `about` was absent: the label's words, of which some may be missing
 };
 
@@ -97,10 +98,13 @@ class Surroundings {
   Found strongest(const Phrase& phrase) const;
   Found strongest_year(const Phrase& phrase, const std::string& year) const;
   double strength_at(const Zone& zone, std::size_t position) const;
-  // A word of `unless` stands nearer than what evokes the weakest group.
+  // A word of `unless` stands nearer than what evokes the weakest group, or is the figure's own year.
   bool excluded(const FactWords& fact, double weakest) const;
+  // The figure is of this year, as far as its sentence tells.
+  bool may_be_of(const std::string& year, const Found& found) const;
 
   std::optional<std::string> period_;
+  std::vector<std::string> measured_from_;  // years of the sentence that it is not of: `depuis 2015`
   std::vector<Zone> zones_;
   std::vector<std::size_t> figures_;  // positions of other figures in the sentence
   WordStrengths strengths_;

@@ -11,6 +11,16 @@ namespace {
 constexpr std::size_t kLargeRecord = 200;  // facts: below, all are one family
 constexpr std::size_t kRareWord = 40;      // facts that ask for it
 
+// Counts of one thing may be named apart: the young among the `joueuse` are `jeune`, and `joueuse` too.
+bool of_one_unit(const Fact& a, const Fact& b) {
+  if (a.unit == b.unit) return true;
+  if (class_of_unit(a.unit) != UnitClass::noun || class_of_unit(b.unit) != UnitClass::noun) return false;
+  const auto lists = [](const Fact& fact, const std::string& unit) {
+    return std::find(fact.unit_names.begin(), fact.unit_names.end(), unit) != fact.unit_names.end();
+  };
+  return lists(a, b.unit) || lists(b, a.unit);
+}
+
 bool has_years(const FactWords::Group& group) {
   return std::any_of(group.years.begin(), group.years.end(),
                      [](const std::string& year) { return !year.empty(); });
@@ -92,7 +102,7 @@ std::vector<std::uint32_t> FactIndex::akin(std::uint32_t fact) const {
   return facts;
 }
 
-std::vector<const Fact*> FactIndex::family(const Fact& fact) const {
+std::vector<const Fact*> FactIndex::family(const Fact& fact, Bases bases) const {
   std::vector<std::uint32_t> members;
   const Place place = places_.at(&fact);
   if (place.end - place.first <= kLargeRecord) {
@@ -108,8 +118,8 @@ std::vector<const Fact*> FactIndex::family(const Fact& fact) const {
   std::vector<const Fact*> family;
   for (const std::uint32_t number : members) {
     const Fact& other = *words_[number].fact;
-    if (number >= place.first && number < place.end && &other != &fact && other.unit == fact.unit &&
-        other.per == fact.per)
+    if (number >= place.first && number < place.end && &other != &fact && of_one_unit(other, fact) &&
+        (other.per == fact.per) == (bases == Bases::same))
       family.push_back(&other);
   }
   std::sort(family.begin(), family.end(), [](const Fact* a, const Fact* b) { return a->id < b->id; });

@@ -29,10 +29,12 @@ class FactIndex {
   // `fact` and another may evoke these alone.
   std::vector<std::uint32_t> akin(std::uint32_t fact) const;
 
-  // The facts that a figure meant for `fact` may have been taken from: those of its record in its unit, and
+  // The facts that a figure meant for `fact` may have been taken from: those of its record in its unit (of
+  // counts, also those that name it among theirs), and
   // in a large record of them those alone that share a rare word with it, since among many figures one fits
-  // by chance. In the order of their ids.
-  std::vector<const Fact*> family(const Fact& fact) const;
+  // by chance. In the order of their ids. `bases`: of the same base (yearly like it), or of another.
+  enum class Bases { same, other };
+  std::vector<const Fact*> family(const Fact& fact, Bases bases = Bases::same) const;
 
  private:
   struct Place {

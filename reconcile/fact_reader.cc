@@ -186,10 +186,10 @@ Fact read_fact(const JsonNode& node, const std::string& record, Faults& faults) 
   fact.id = required_text(node, "id", faults);
   fact.label = required_text(node, "label", faults);
   read_values(node, fact, faults);
-  fact.unit = required_text(node, "unit", faults);
+  fact.unit = unit_code(optional_text(node, "unit", faults));
   check_unit(node, "unit", fact.unit, faults);
   if (node.field("per")) {
-    fact.per = optional_text(node, "per", faults);
+    fact.per = unit_code(optional_text(node, "per", faults));
     check_unit(node, "per", *fact.per, faults);
   }
   fact.unit_names = optional_texts(node, "unit_names", faults);

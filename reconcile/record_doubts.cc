@@ -8,6 +8,7 @@
 #include <functional>
 
 #include "extract/fold.h"
+#include "extract/lexicon.h"
 #include "extract/units.h"
 #include "reconcile/agreement.h"
 #include "reconcile/comparison.h"
@@ -51,6 +52,7 @@ class Doubter {
             {"groupe sans un mot qui se cherche : il ne compte pas",
              "group without a word to look for: it does not count"});
     }
+    parts_of_figures(f);
     for (std::size_t u = 0; u < fact.unless.size(); ++u)
       for (const auto& group : fact.about)
         for (const std::string& word : group)
@@ -60,6 +62,27 @@ class Doubter {
                  fmt::format("\"{}\" is in \"about\" too", shown(word))});
     if (fact.about.empty() && index_.words(f).groups.empty())
       add(f, "/label", {"libellé sans un mot qui se cherche", "label without a word to look for"});
+  }
+
+  // `millions`, `euros`: nearly every amount has them.
+  void parts_of_figures(std::size_t f) {
+    const auto& about = record_.facts[f].about;
+    for (std::size_t g = 0; g < about.size(); ++g)
+      for (std::size_t w = 0; w < about[g].size(); ++w)
+        if (is_part_of_a_figure(about[g][w]))
+          add(f, fmt::format("/about/{}/{}", g, w),
+              {fmt::format("« {} » fait partie du chiffre, il n'en dit pas le sujet", shown(about[g][w])),
+               fmt::format("\"{}\" is part of the figure and does not say what it is of",
+                           shown(about[g][w]))});
+  }
+
+  static bool is_part_of_a_figure(const std::string& word) {
+    const Lexicon& lexicon = Lexicon::french();
+    const Tokens tokens(word, lexicon);
+    const bool scale = tokens.size() == 1 && lexicon.info(tokens[0].word).place == Place::scale;
+    const auto currency = lexicon.currencies().longest(tokens, 0);
+    return scale || (currency && currency.end == tokens.size() && !currency.entry->doubtful &&
+                     currency.entry->worth == 1);
   }
 
   void numbers(std::size_t f) {

@@ -22,7 +22,7 @@ struct Fact {
   std::string id;  // within its record
   std::string record;
   std::string label;
-  std::string unit;                 // ISO 4217, `%`, `pp`, UCUM-like, or a singular noun
+  std::string unit;  // ISO 4217, `%`, `pp`, UCUM-like, or a singular noun; empty: a number alone
   std::optional<std::string> per;   // base of a rate
   std::vector<Known> history;       // oldest first, never empty
   bool has_history = false;         // false: judged whatever the article's date

@@ -133,4 +133,15 @@ std::optional<Text> unit_fault(std::string_view unit) {
           shown(unit))};
 }
 
+std::string unit_code(std::string_view unit) {
+  constexpr std::size_t kShortestWord = 4;  // `eur` is a code misspelt, not a word
+  const icu::UnicodeString text = icu::UnicodeString::fromUTF8(unit);
+  if (text.countChar32() < static_cast<int32_t>(kShortestWord)) return std::string(unit);
+  for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1))
+    if (const UChar32 c = text.char32At(i); !u_islower(c) && c != ' ') return std::string(unit);
+  const UnitClass unit_class = class_of_unit(unit);
+  if (unit_class != UnitClass::noun && unit_class != UnitClass::unknown) return std::string(unit);
+  return code_meant(unit).value_or(std::string(unit));
+}
+
 }  // namespace recoupe

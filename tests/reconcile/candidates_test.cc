@@ -177,6 +177,33 @@ TEST(Candidates, TheBaseOfARateMustBeTheFacts) {
   }
 }
 
+TEST(Candidates, AShareIsNotHeldAgainstItsChangeNorARateAgainstWhatIsExpected) {
+  struct {
+    const char* fields;
+    const char* text;
+    const char* figure;
+    Standing standing;
+  } const rows[] = {
+      {R"("label": "part du bois", "value": 8.7)", "Le bois (+14,8 %) domine.", "+14,8", Standing::elsewhere},
+      {R"("label": "part du bois", "value": 8.7)", "Le bois en fait 14,8 %.", "14,8", Standing::judged},
+      {R"("label": "évolution du bois", "value": 8.7)", "Le bois (+14,8 %) domine.", "+14,8",
+       Standing::judged},
+      {R"("label": "taux du bois", "history": [{"from": "2024-01-01", "value": 9}])",
+       "Le taux du bois est attendu à 14,8 %.", "14,8", Standing::elsewhere},
+      {R"("label": "taux du bois", "history": [{"from": "2024-01-01", "value": 9}])",
+       "Le taux du bois est à 14,8 %.", "14,8", Standing::judged},
+      {R"("label": "taux prévu du bois", "history": [{"from": "2024-01-01", "value": 9}])",
+       "Le taux du bois est attendu à 14,8 %.", "14,8", Standing::judged},
+  };
+  for (const auto& row : rows) {
+    const Found found({.text = row.text},
+                      R"({"id": "f", "unit": "%", "about": [["bois"]], )" + std::string(row.fields) + "}");
+    const Candidate* candidate = found.of(row.figure, "f");
+    ASSERT_NE(candidate, nullptr) << row.text;
+    EXPECT_EQ(candidate->standing, row.standing) << row.fields << " / " << row.text;
+  }
+}
+
 TEST(Candidates, ARiseIsTheOppositeOfAFall) {
   const std::string rise =
       R"({"id": "f", "label": "hausse des ventes", "value": 7, "unit": "%", "about": [["vente"]]})";
@@ -184,6 +211,13 @@ TEST(Candidates, ARiseIsTheOppositeOfAFall) {
       R"({"id": "f", "label": "ventes", "value": -7, "unit": "%", "about": [["vente"]]})";
   const std::string level =
       R"({"id": "f", "label": "part des ventes", "value": 7, "unit": "%", "about": [["vente"]]})";
+  // An evolution goes the way of its sign.
+  const std::string change =
+      R"({"id": "f", "label": "évolution des ventes", "value": 7, "unit": "%", "about": [["vente"]]})";
+  const std::string growth =
+      R"({"id": "f", "label": "croissance des ventes", "value": 7, "unit": "%", "about": [["vente"]]})";
+  const std::string drop =
+      R"({"id": "f", "label": "évolution des ventes", "value": -7, "unit": "%", "about": [["vente"]]})";
   struct {
     std::string fact;
     const char* text;
@@ -195,6 +229,13 @@ TEST(Candidates, ARiseIsTheOppositeOfAFall) {
       {fall, "Les ventes ont augmenté de 7 %.", true},
       {fall, "Les ventes : 7 %.", false},
       {level, "Les ventes ont reculé de 7 %.", false},
+      {change, "Les ventes ont augmenté de 7 %.", false},
+      {change, "Les ventes ont reculé de 7 %.", true},
+      {growth, "La croissance des ventes ralentit à 7 %.", false},  // it still is a growth
+      {growth, "La croissance des ventes recule à 7 %.", false},
+      {growth, "Les ventes ont reculé de 7 %.", true},
+      {drop, "Les ventes ont augmenté de 7 %.", true},
+      {drop, "Les ventes ont reculé de 7 %.", false},
       // the word of another clause
       {rise, "Les coûts ont reculé ; les ventes : 7 %.", false},
       {rise, "Si les coûts ont reculé, les ventes ont gagné 7 %.", false},

@@ -180,6 +180,55 @@ TEST(Comparison, AnArticleWithoutADateMayBeOfAnyDate) {
   EXPECT_EQ(agreement_on("C'est 5,5 %.", "2023-06-01"), Agreement::unclear);  // nothing known yet
 }
 
+TEST(Comparison, WhatHoldsFromSoonAfterTheArticleIsAnnounced) {
+  const Fact fact = fact_of(kHistory);  // 5.5, and 5.8 from 27 March 2025
+  struct {
+    const char* written;
+    const char* published;
+    Agreement expected;
+  } const rows[] = {
+      {"5,8", "2025-03-26", Agreement::agrees},    {"5,8", "2025-01-31", Agreement::agrees},
+      {"5,8", "2024-11-30", Agreement::disagrees},  // months before
+      {"5,5", "2025-03-26", Agreement::agrees},    {"5,1", "2025-03-26", Agreement::disagrees},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(Comparer(rates())
+                  .compare(claim_of("C'est " + std::string(row.written) + " %.", row.published), fact)
+                  .agreement,
+              row.expected)
+        << row.written << " / " << row.published;
+}
+
+TEST(Comparison, PeopleHaveManyNames) {
+  struct {
+    const char* written;
+    const char* unit;
+    Sort sort;
+  } const rows[] = {
+      {"8,1 milliards d'êtres humains", "habitant", Sort::same},
+      {"8,1 milliards d'individus", "habitant", Sort::same},
+      {"8,1 milliards de personnes", "habitant", Sort::same},
+      {"8,1 milliards d'âmes", "personne", Sort::same},
+      {"7,9 milliards de personnes", "habitant", Sort::other},  // some of them
+      {"8,1 milliards d'arbres", "habitant", Sort::other},
+      {"8,1 milliards d'individus", "arbre", Sort::other},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(
+        compared(row.written, fact_of(R"("value": 8.1e9, "unit": ")" + std::string(row.unit) + "\"")).sort,
+        row.sort)
+        << row.written << " / " << row.unit;
+}
+
+// A magnitude, an index.
+TEST(Comparison, AFactWithoutAUnitIsANumberAlone) {
+  const Fact fact = fact_of(R"("value": 6.9)");
+  EXPECT_EQ(compared("6,9", fact).agreement, Agreement::agrees);
+  EXPECT_EQ(compared("7,9", fact).agreement, Agreement::disagrees);
+  for (const char* other : {"6,9 %", "6,9 millions d'euros", "6,9 km", "6,9 jours", "6,9 millions d'arbres"})
+    EXPECT_EQ(compared(other, fact).sort, Sort::other) << other;
+}
+
 // `$` and `franc` leave open whose they are.
 TEST(Comparison, ACurrencyWithoutItsCountryMayBeAnyOfThatName) {
   struct {

@@ -142,6 +142,22 @@ TEST(Evocation, WordsThatExcludeDoSoWhenTheyAreNearer) {
     EXPECT_EQ(evoked({.text = row.text}, "7", kPort, unless).fit > 0, row.about) << row.text;
 }
 
+// A year is no matter of distance: the figure is of it, or it is not.
+TEST(Evocation, AYearExcludesFromAnywhereInTheSentence) {
+  const char* unless = R"(, "unless": ["2015"])";
+  struct {
+    const char* text;
+    bool about;
+  } const rows[] = {
+      {"Le port coûte 7 euros.", true},
+      {"Selon le bilan 2015 que tout le monde peut lire en ligne, le port coûte 7 euros.", false},
+      {"En 2016, le port coûte 7 euros, loin des 9 euros de 2015.", true},
+      {"Le port coûte 7 euros, comme toujours depuis 2015.", true},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(evoked({.text = row.text}, "7", kPort, unless).fit > 0, row.about) << row.text;
+}
+
 TEST(Evocation, WithoutAboutTheLabelServesAndMostOfItIsEnough) {
   const Record record =
       record_of(R"({"id": "f", "label": "longueur totale du viaduc", "value": 7, "unit": "km"})");

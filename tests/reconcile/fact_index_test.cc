@@ -65,6 +65,26 @@ TEST(FactIndex, AFamilyIsOfOneRecordAndOneUnit) {
   EXPECT_THAT(index.family(record.facts[0]), testing::ElementsAre(&record.facts[1]));
 }
 
+TEST(FactIndex, CountsOfAFamilyMayShareANameOnly) {
+  const Record record = record_of(
+      R"({"id": "a", "label": "joueuses", "value": 3780, "unit": "joueuse"},
+         {"id": "b", "label": "jeunes", "value": 1340, "unit": "jeune", "unit_names": ["joueuse", "membre"]},
+         {"id": "c", "label": "membres", "value": 9460, "unit": "membre"})");
+  Vocabulary vocabulary;
+  const FactIndex index({&record}, vocabulary);
+  EXPECT_THAT(index.family(record.facts[0]), testing::ElementsAre(&record.facts[1]));
+  EXPECT_THAT(index.family(record.facts[1]), testing::ElementsAre(&record.facts[0], &record.facts[2]));
+}
+
+TEST(FactIndex, AFamilyHasOneBaseUnlessAnotherIsAskedFor) {
+  const Record record = record_of(R"({"id": "a", "label": "plan", "value": 225, "unit": "EUR"},
+                                     {"id": "b", "label": "entretien", "value": 45, "unit": "EUR", "per": "a"})");
+  Vocabulary vocabulary;
+  const FactIndex index({&record}, vocabulary);
+  EXPECT_TRUE(index.family(record.facts[0]).empty());
+  EXPECT_THAT(index.family(record.facts[0], FactIndex::Bases::other), testing::ElementsAre(&record.facts[1]));
+}
+
 // In a large record any figure is that of something; only what shares a rare word is of the family.
 TEST(FactIndex, InALargeRecordAFamilySharesARareWord) {
   std::string facts;

@@ -153,6 +153,21 @@ TEST(Judge, LeavesAloneWhatTheTextPlacesElsewhere) {
   expect_said(kRows, kEconomy);
 }
 
+TEST(Judge, KeepsTheYearlyFromTheWhole) {
+  constexpr Row kRows[] = {
+      {"L'entretien du réseau coûte 45 millions d'euros par an.", "45 millions d'euros: confirmed yearly"},
+      {"L'entretien du réseau coûte 225 millions d'euros par an.", "225 millions d'euros: scope yearly"},
+      {"Tout le plan pour le réseau coûte 45 millions d'euros.", "45 millions d'euros: scope whole"},
+      {"Tout le plan pour le réseau coûte 225 millions d'euros.", "225 millions d'euros: confirmed whole"},
+      {"L'entretien du réseau coûte 225 millions d'euros.", ""},  // of how many years?
+  };
+  expect_said(kRows,
+              R"({"id": "yearly", "label": "entretien annuel", "value": 45e6, "unit": "EUR", "per": "a",
+                         "about": [["entretien"], ["réseau"]]},
+                        {"id": "whole", "label": "plan sur cinq ans", "value": 225e6, "unit": "EUR",
+                         "about": [["plan"], ["réseau"]]})");
+}
+
 TEST(Judge, UsesWhatWasKnownOnTheDateOfTheArticle) {
   const Record record = record_of(kEconomy);
   struct {

@@ -32,6 +32,10 @@ TEST(RecordDoubts, OfOneFact) {
       {R"("value": 7, "unit": "EUR", "about": [["port"], ["…", "—"]])", "/facts/0/about/1"},
       {R"("value": 7, "unit": "EUR", "about": [["port", "quai"]], "unless": ["gare", "Quai"])",
        "/facts/0/unless/1"},
+      // words that any figure has
+      {R"("value": 7, "unit": "EUR", "about": [["port"], ["phase", "millions"]])", "/facts/0/about/1/1"},
+      {R"("value": 7, "unit": "EUR", "about": [["port"], ["euros", "budget"]])", "/facts/0/about/1/0"},
+      {R"("value": 7, "unit": "h", "about": [["port"], ["heure", "mois"]])", ""},
       {R"("value": 7, "unit": "EUR", "about": [["port"]], "tolerance": 0.2)", ""},
       {R"("value": 7, "unit": "EUR", "about": [["port"]], "tolerance": 0.5)", "/facts/0/tolerance"},
       {R"("value": 7, "unit": "quai", "unit_names": ["môle", "quai"], "about": [["port"]])",

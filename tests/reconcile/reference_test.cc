@@ -180,5 +180,35 @@ TEST(LoadRecords, WhatCannotBeReadIsOneProblem) {
   }
 }
 
+TEST(Reference, AUnitWrittenInWordsIsItsCode) {
+  struct {
+    const char* written;
+    const char* unit;
+  } const rows[] = {
+      {"euro", "EUR"},
+      {"euros", "EUR"},
+      {"livres sterling", "GBP"},
+      {"kilomètre", "km"},
+      {"degré", "deg"},
+      {"pour cent", "%"},
+      {"pourcent", "%"},
+      {"point de pourcentage", "pp"},
+      {"jour", "d"},
+      {"habitant", "habitant"},
+      {"livre", "livre"},
+      {"km", "km"},
+      {"Canadair", "Canadair"},
+  };
+  for (const auto& row : rows) {
+    const LoadedRecords loaded = parse_record(
+        R"({"schema": "recoupe.reference/1", "id": "r", "title": "R", "facts": [{"id": "f", "label": "fait",
+            "value": 1, "unit": ")" +
+            std::string(row.written) + "\"}]}",
+        "r.json");
+    ASSERT_EQ(loaded.records.size(), 1U) << row.written;
+    EXPECT_EQ(loaded.records.front().facts.front().unit, row.unit) << row.written;
+  }
+}
+
 }  // namespace
 }  // namespace recoupe
