@@ -138,7 +138,7 @@ TEST_F(ProgramQuery, WhatCannotBeAnsweredIsOneLine) {
       {{"query", "copies", "--store", "s.sqlite", "--outlet", "Le Monstre"},
        "s.sqlite: aucun article du titre « Le Monstre »"},
       {{"query", "copies", "--store", "s.sqlite", "--format", "html"},
-       "recoupe : « query » n'écrit que text, csv ou json"},
+       "recoupe : option --format : « html » n'est pas l'une des valeurs possibles (text, json, csv)"},
       {{"query", "copies", "--store", "s.sqlite", "--until", "2025-02-30"},
        "recoupe : option --until : « 2025-02-30 » n'est pas"},
   };
