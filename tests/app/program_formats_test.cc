@@ -13,6 +13,7 @@ namespace {
 using Json = nlohmann::json;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::StartsWith;
 
 const std::vector<std::string> inputs = {"a.txt", "evil.jsonl", repository("corpus/articles")};
@@ -125,6 +126,24 @@ TEST_F(ProgramFormats, CsvHasTheDecimalsOfItsLanguage) {
   EXPECT_THAT(french, HasSubstr(";0,001;"));
   const Ran english = run({"check", "a.txt", "-r", "r.json", "--format", "csv", "--lang", "en"});
   EXPECT_THAT(english.out, HasSubstr(";0.001;"));
+}
+
+TEST_F(ProgramFormats, ABlankOutletIsNone) {
+  write("blank.jsonl",
+        R"({"type":"article","id":"x","outlet":"","url":" ","title":"","published":"2025-02-12",)"
+        R"("text":"Les investisseurs privés apportent 150 millions d'euros au fonds Horizon."})"
+        "\n");
+  const std::string review = written("claimreview", "blank.jsonl");
+  EXPECT_THAT(review, HasSubstr("ClaimReview"));
+  EXPECT_THAT(review, Not(HasSubstr("\"name\":\"\"")));
+  EXPECT_THAT(review, Not(HasSubstr("\"name\": \"\"")));
+  // The same where other programs wrote the claims.
+  const Ran ran = shell(
+      "\"$RECOUPE\" extract blank.jsonl | sed 's/\"outlet\":null/\"outlet\":\"\"/' >claims.jsonl;"
+      "grep -q '\"outlet\":\"\"' claims.jsonl && \"$RECOUPE\" reconcile claims.jsonl -r r.json --format "
+      "claimreview");
+  EXPECT_EQ(ran.status, 1) << ran;
+  EXPECT_EQ(ran.out, review);
 }
 
 TEST(CsvCell, TextOfOthers) {
