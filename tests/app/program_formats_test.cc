@@ -162,6 +162,12 @@ TEST(CsvCell, TextOfOthers) {
       {"+12 points", "+12 points"},
       // bytes
       {"\xff", "\xEF\xBF\xBD"},
+      // what drives a terminal or reorders text
+      {"\x1b[2J\x07", "␛[2J␇"},
+      {std::string("a\0b", 3), "a␀b"},
+      {"\u202e000 051", "<U+202E>000 051"},
+      {"a\tb\x1b", "\"a\tb␛\""},
+      {"a\r\nb\x1b", "\"a\r\nb␛\""},
   };
   for (const auto& [text, cell] : rows) EXPECT_EQ(csv_cell(text), cell) << text;
 }

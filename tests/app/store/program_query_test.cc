@@ -109,6 +109,10 @@ TEST_F(ProgramQuery, HostileTextIsShownAndHarmsNothing) {
   EXPECT_THAT(text.out, Not(HasSubstr("\u202e")));
   EXPECT_LT(text.out.size(), 3000u) << "the title is cut";
   EXPECT_THAT(text.out, HasSubstr("TTTT…"));
+  const Ran csv = query({"articles_with_findings", "--format", "csv"});
+  EXPECT_THAT(csv.out, Not(HasSubstr("\x1b")));
+  EXPECT_THAT(csv.out, Not(HasSubstr("\u202e")));
+  EXPECT_THAT(csv.out, HasSubstr("\"␛]0;x␇<U+202E><script>\n=cmd\"")) << "with its line break";
   for (const Json& row : Json::parse(query({"articles_with_findings", "--format", "json"}).out)) {
     if (row.at("article") != "x") continue;
     EXPECT_EQ(row.at("title"), evil.at("title"));
