@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <map>
+
+#include "app/option_values.h"
 
 namespace recoupe {
 namespace {
@@ -74,14 +77,25 @@ tl::expected<Words, Text> inputs_of(const Words& rest) {
   return inputs;
 }
 
-std::optional<Text> apply_values(const std::map<std::string_view, Words>& values, Options& options) {
+// Of an option that takes few words: its value is one that this command takes.
+std::optional<Text> refused_value(const OptionSpec& spec, std::optional<Command> command,
+                                  const std::string& value) {
+  const std::vector<std::string_view> words = spec.words_for(command);
+  const bool taken = words.empty() || spec.takes_list || std::ranges::find(words, value) != words.end();
+  return taken ? std::nullopt : std::optional(not_one_of(words, value));
+}
+
+std::optional<Text> apply_values(const std::map<std::string_view, Words>& values,
+                                 std::optional<Command> command, Options& options) {
   for (const OptionSpec& spec : all_options()) {
     const auto found = values.find(spec.long_name);
     if (found == values.end()) continue;
     for (const std::string& value : found->second) {
       // `-r --format json`: the option is meant, a file of that name can be written `./--format`.
       if (!spec.is_flag() && (value.empty() || looks_like_an_option(value))) return missing_value(spec);
-      if (const std::optional<Text> fault = spec.apply(options, value)) {
+      std::optional<Text> fault = refused_value(spec, command, value);
+      if (!fault) fault = spec.apply(options, value);
+      if (fault) {
         return Text{fmt::format("option --{} : {}", spec.long_name, fault->fr),
                     fmt::format("option --{}: {}", spec.long_name, fault->en)};
       }
@@ -162,10 +176,6 @@ std::optional<Text> incomplete_query(const Options& options) {
         fmt::format("« query » ne pose qu'une question à la fois, et non aussi « {} »", options.inputs[1]),
         fmt::format("\"query\" asks one question at a time, not also \"{}\"", options.inputs[1])};
   }
-  const Format format = options.format.value_or(Format::text);
-  if (format != Format::text && format != Format::csv && format != Format::json) {
-    return Text{"« query » n'écrit que text, csv ou json", "\"query\" only writes text, csv or json"};
-  }
   return std::nullopt;
 }
 
@@ -184,11 +194,6 @@ std::optional<Text> incomplete(Command command, const Options& options) {
                 "\"fetch\" needs an archive to write: --warc ARCHIVE.warc.gz"};
   }
   if (command == Command::query) return incomplete_query(options);
-  const bool writes_lines_only = command == Command::ingest || command == Command::extract;
-  if (writes_lines_only && options.format && *options.format != Format::ndjson) {
-    return Text{fmt::format("« {} » n'écrit que des lignes JSON (--format ndjson)", spec.name),
-                fmt::format("\"{}\" only writes JSON lines (--format ndjson)", spec.name)};
-  }
   return std::nullopt;
 }
 
@@ -211,7 +216,7 @@ tl::expected<Invocation, Text> parse_command_line(const std::vector<std::string>
   Invocation invocation;
   tl::expected<SplitWords, Text> before = split_safely(arguments, std::nullopt);
   if (!before) return tl::unexpected(before.error());
-  if (std::optional<Text> fault = apply_values(before->values, invocation.options)) {
+  if (std::optional<Text> fault = apply_values(before->values, std::nullopt, invocation.options)) {
     return tl::unexpected(*std::move(fault));
   }
   Words& words = before->rest;
@@ -224,7 +229,7 @@ tl::expected<Invocation, Text> parse_command_line(const std::vector<std::string>
   invocation.command = *command;
   const tl::expected<SplitWords, Text> after = split_safely(words, *command);
   if (!after) return tl::unexpected(after.error());
-  if (std::optional<Text> fault = apply_values(after->values, invocation.options)) {
+  if (std::optional<Text> fault = apply_values(after->values, *command, invocation.options)) {
     return tl::unexpected(*std::move(fault));
   }
   if (invocation.options.help || invocation.options.version) return invocation;

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ingest/utf8.h"
+#include "app/display_text.h"
 
 namespace recoupe {
 namespace {
@@ -22,8 +22,7 @@ bool could_be_a_formula(std::string_view text) {
 }  // namespace
 
 std::string csv_cell(std::string_view text) {
-  std::string cell = valid_utf8(text);
-  std::erase(cell, '\0');
+  std::string cell = without_controls(text);
   if (could_be_a_formula(cell)) cell.insert(0, "'");
   if (cell.find_first_of(";,\"\r\n\t") == std::string::npos) return cell;
   std::string quoted = "\"";

@@ -2,6 +2,9 @@
 // Excel in French expect it), RFC 4180 otherwise: CRLF, quotation marks doubled.
 //
 //   - Numbers have a decimal comma in French, a point in English, and no grouping.
+//   - What could drive a terminal that shows the file, or reorder its text (control characters, bidirectional
+//     overrides), is replaced as without_controls() in display_text.h does. Tabs and line breaks stay, in
+//     quotes.
 //   - A cell of text that a spreadsheet would run as a formula gets an apostrophe before it.
 #pragma once
 

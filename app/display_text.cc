@@ -11,6 +11,7 @@ namespace recoupe {
 namespace {
 
 constexpr UChar32 delete_character = 0x7F;
+constexpr UChar32 next_line = 0x85;  // a control character, and a line break
 constexpr UChar32 emoji_variation = 0xFE0F;
 constexpr UChar32 control_pictures = 0x2400;
 constexpr UChar32 picture_of_delete = 0x2421;
@@ -22,7 +23,7 @@ std::string utf8(UChar32 code_point) {
 }
 
 bool is_line_break(UChar32 c) {
-  return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
+  return c == '\n' || c == '\r' || c == next_line || c == 0x2028 || c == 0x2029;
 }
 
 // Format characters that change nothing but how neighbours join: ZWNJ, ZWJ, word joiner.
@@ -111,6 +112,18 @@ std::vector<Cell> cells_of(std::string_view text) {
 std::string harmless(std::string_view text) {
   std::string result;
   for (const Cell& cell : cells_of(text)) result += cell.shown;
+  return result;
+}
+
+std::string without_controls(std::string_view text) {
+  const icu::UnicodeString units =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+  std::string result;
+  for (int32_t i = 0; i < units.length(); i = units.moveIndex32(i, 1)) {
+    const UChar32 c = units.char32At(i);
+    const bool is_layout = c == '\t' || (is_line_break(c) && c != next_line);
+    result += is_layout || is_invisible(c) ? utf8(c) : shown(c);
+  }
   return result;
 }
 

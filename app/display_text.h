@@ -26,6 +26,10 @@ struct Cell {
 // Ill-formed UTF-8 is shown as U+FFFD.
 std::vector<Cell> cells_of(std::string_view text);
 
+// The text for a file that a terminal may show: control characters and those that reorder or hide text are
+// replaced as above. All else stays: tabs, line breaks, zero-width characters that are harmless.
+std::string without_controls(std::string_view text);
+
 // The text as it is shown, and how many columns that takes.
 std::string harmless(std::string_view text);
 std::size_t columns_of(std::string_view text);

@@ -34,7 +34,8 @@ std::string flag_of(const OptionSpec& spec, Language language) {
 std::string option_lines(std::optional<Command> command, Language language) {
   std::vector<Row> rows;
   for (const OptionSpec& spec : all_options()) {
-    if (spec.taken_by(command)) rows.push_back({flag_of(spec, language), spec.help.in(language)});
+    if (spec.taken_by(command))
+      rows.push_back({flag_of(spec, language), spec.help_for(command).in(language)});
   }
   return columns(rows);
 }

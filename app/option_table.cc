@@ -50,7 +50,12 @@ const std::vector<OptionSpec>& option_table() {
        {Command::check, Command::ingest, Command::extract, Command::reconcile, Command::query},
        false,
        apply_format,
-       format_words},
+       format_words,
+       false,
+       {{{Command::ingest, Command::extract},
+         {"ndjson, seule forme que cette commande écrive", "ndjson, the only form that this command writes"},
+         line_format_words},
+        {{Command::query}, {"text, json ou csv", "text, json or csv"}, query_format_words}}},
       {"o",
        "output",
        {"FICHIER", "FILE"},
@@ -110,11 +115,15 @@ const std::vector<OptionSpec>& option_table() {
       {"",
        "since",
        {"DATE", "DATE"},
-       {"seulement les articles de ce jour ou d'après (flux, plan de site, base)",
-        "only the articles of this day or later (feeds, sitemaps, store)"},
+       {"seulement les articles de ce jour ou d'après (flux, plan de site)",
+        "only the articles of this day or later (feeds, sitemaps)"},
        fetching_or_asking,
        false,
-       apply_since},
+       apply_since,
+       nullptr,
+       false,
+       {{{Command::query},
+         {"seulement les articles de ce jour ou d'après", "only the articles of this day or later"}}}},
       {"",
        "until",
        {"DATE", "DATE"},
@@ -125,11 +134,15 @@ const std::vector<OptionSpec>& option_table() {
       {"",
        "limit",
        {"N", "N"},
-       {"les N plus récents (flux, plan de site), les N premières lignes (query)",
-        "the N newest (feed, sitemap), the first N rows (query)"},
+       {"seulement les N articles les plus récents (flux, plan de site)",
+        "only the N newest articles (feeds, sitemaps)"},
        fetching_or_asking,
        false,
-       apply_limit},
+       apply_limit,
+       nullptr,
+       false,
+       {{{Command::query},
+         {"seulement les N premières lignes de la réponse", "only the first N rows of the answer"}}}},
       {"",
        "cache",
        {"DOSSIER", "DIRECTORY"},
@@ -280,6 +293,25 @@ const std::vector<OptionSpec>& option_table() {
 bool OptionSpec::taken_by(std::optional<Command> command) const {
   if (!command) return without_command;
   return std::find(commands.begin(), commands.end(), *command) != commands.end();
+}
+
+const OptionVariant* OptionSpec::variant_for(std::optional<Command> command) const {
+  if (!command) return nullptr;
+  const auto found = std::find_if(variants.begin(), variants.end(), [&](const OptionVariant& variant) {
+    return std::find(variant.commands.begin(), variant.commands.end(), *command) != variant.commands.end();
+  });
+  return found == variants.end() ? nullptr : &*found;
+}
+
+const Text& OptionSpec::help_for(std::optional<Command> command) const {
+  const OptionVariant* const variant = variant_for(command);
+  return variant == nullptr ? help : variant->help;
+}
+
+std::vector<std::string_view> OptionSpec::words_for(std::optional<Command> command) const {
+  const OptionVariant* const variant = variant_for(command);
+  const WordList list = variant != nullptr && variant->words != nullptr ? variant->words : words;
+  return list == nullptr ? std::vector<std::string_view>() : list();
 }
 
 std::span<const OptionSpec> all_options() {

@@ -2,6 +2,7 @@
 #include "app/option_values.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <charconv>
@@ -14,26 +15,22 @@ namespace {
 template <typename Value>
 using Choices = std::vector<std::pair<std::string_view, Value>>;
 
-// Sets `target` to the choice called `value`; else says what the choices are.
-template <typename Value, typename Target>
-std::optional<Text> choose(const Choices<Value>& choices, const std::string& value, Target& target) {
-  std::string names;
-  for (const auto& [name, choice] : choices) {
-    if (name == value) {
-      target = choice;
-      return std::nullopt;
-    }
-    names += (names.empty() ? "" : ", ") + std::string(name);
-  }
-  return Text{fmt::format("« {} » n'est pas l'une des valeurs possibles ({})", value, names),
-              fmt::format("\"{}\" is not one of the possible values ({})", value, names)};
-}
-
 template <typename Value>
 std::vector<std::string_view> words_of(const Choices<Value>& choices) {
   std::vector<std::string_view> words;
   for (const auto& choice : choices) words.push_back(choice.first);
   return words;
+}
+
+// Sets `target` to the choice called `value`; else says what the choices are.
+template <typename Value, typename Target>
+std::optional<Text> choose(const Choices<Value>& choices, const std::string& value, Target& target) {
+  for (const auto& [name, choice] : choices) {
+    if (name != value) continue;
+    target = choice;
+    return std::nullopt;
+  }
+  return not_one_of(words_of(choices), value);
 }
 
 const Choices<Format> kFormats = {{"text", Format::text},
@@ -298,8 +295,25 @@ std::optional<Text> apply_version(Options& options, const std::string&) {
   return std::nullopt;
 }
 
+Text not_one_of(const std::vector<std::string_view>& words, const std::string& value) {
+  const std::string names = fmt::format("{}", fmt::join(words, ", "));
+  if (words.size() == 1)
+    return {fmt::format("« {} » : la seule valeur possible est {}", value, names),
+            fmt::format("\"{}\": the only possible value is {}", value, names)};
+  return {fmt::format("« {} » n'est pas l'une des valeurs possibles ({})", value, names),
+          fmt::format("\"{}\" is not one of the possible values ({})", value, names)};
+}
+
 std::vector<std::string_view> format_words() {
   return words_of(kFormats);
+}
+
+std::vector<std::string_view> line_format_words() {
+  return {"ndjson"};
+}
+
+std::vector<std::string_view> query_format_words() {
+  return {"text", "json", "csv"};
 }
 
 std::vector<std::string_view> language_words() {

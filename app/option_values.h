@@ -44,8 +44,13 @@ std::optional<Text> apply_explain(Options& options, const std::string& value);
 std::optional<Text> apply_help(Options& options, const std::string& value);
 std::optional<Text> apply_version(Options& options, const std::string& value);
 
+// What is wrong with a value that is none of `words`.
+Text not_one_of(const std::vector<std::string_view>& words, const std::string& value);
+
 // The words that may be given to an option that takes few.
 std::vector<std::string_view> format_words();
+std::vector<std::string_view> line_format_words();   // of what writes JSON lines alone
+std::vector<std::string_view> query_format_words();  // of query
 std::vector<std::string_view> language_words();
 std::vector<std::string_view> fail_on_words();
 std::vector<std::string_view> color_words();

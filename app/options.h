@@ -68,6 +68,15 @@ struct Options {
 // value, or nothing.
 using Apply = std::optional<Text> (*)(Options& options, const std::string& value);
 
+using WordList = std::vector<std::string_view> (*)();
+
+// What an option means to some of its commands, when it is not what it means to the others.
+struct OptionVariant {
+  std::vector<Command> commands;
+  Text help;
+  WordList words = nullptr;  // of OptionSpec::words; none: all of them
+};
+
 struct OptionSpec {
   std::string_view short_name;    // `r`, or empty
   std::string_view long_name;     // `reference`
@@ -76,11 +85,18 @@ struct OptionSpec {
   std::vector<Command> commands;  // that take it
   bool without_command;           // `recoupe --version`
   Apply apply;
-  std::vector<std::string_view> (*words)() = nullptr;  // all that it may be given, when these are few words
-  bool takes_list = false;                             // of these words, with commas
+  WordList words = nullptr;  // all that it may be given, when these are few words
+  bool takes_list = false;   // of these words, with commas
+  std::vector<OptionVariant> variants = {};
 
   bool is_flag() const { return argument.fr.empty(); }
   bool taken_by(std::optional<Command> command) const;  // none: before any command
+  // As `command` takes it.
+  const Text& help_for(std::optional<Command> command) const;
+  std::vector<std::string_view> words_for(std::optional<Command> command) const;  // empty: not few words
+
+ private:
+  const OptionVariant* variant_for(std::optional<Command> command) const;
 };
 
 struct CommandSpec {
@@ -91,8 +107,7 @@ struct CommandSpec {
   Text details;           // a paragraph for the command's own page
   std::vector<std::string_view> examples;
   bool needs_input;
-  std::vector<std::string_view> (*words)() =
-      nullptr;  // all that it takes for an input, when these are few words
+  WordList words = nullptr;  // all that it takes for an input, when these are few words
 };
 
 std::span<const OptionSpec> all_options();

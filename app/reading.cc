@@ -20,6 +20,23 @@ namespace {
 
 using TakeClaim = std::function<void(Claim&&)>;
 
+// What other programs write for null.
+void forget_blank(std::optional<std::string>& name) {
+  if (name && is_blank(*name)) name.reset();
+}
+
+void forget_blank_names(Claim& claim) {
+  const auto blank = [](const std::optional<std::string>& name) { return name && is_blank(*name); };
+  forget_blank(claim.attributed_to);
+  const ArticleContext& told = *claim.article;
+  if (!blank(told.outlet) && !blank(told.url) && !blank(told.published)) return;
+  auto article = std::make_shared<ArticleContext>(told);
+  forget_blank(article->outlet);
+  forget_blank(article->url);
+  forget_blank(article->published);
+  claim.article = std::move(article);
+}
+
 void read_claim_lines(std::istream& stream, const std::string& file, Console& console,
                       const TakeClaim& take) {
   InputReader reader(stream);
@@ -31,6 +48,7 @@ void read_claim_lines(std::istream& stream, const std::string& file, Console& co
     if (is_blank(line->bytes)) continue;
     tl::expected<Claim, Problem> claim = claim_from_json(line->bytes, file);
     if (claim) {
+      forget_blank_names(*claim);
       take(*std::move(claim));
       continue;
     }

@@ -174,6 +174,7 @@ class FactRow {
     one.set("lines", lines);
     one.set("dots", dots);
     one.set("names", names);
+    one.set("rest", drawn.unnamed == 0 ? list() : rest(drawn));
     data.push_back(one);
     return data;
   }
@@ -211,6 +212,21 @@ class FactRow {
     each.set("leader_from", coordinate(name.y - 10));
     each.set("leader_to", coordinate(plot.dots[name.point].y - 6));
     return each;
+  }
+
+  // How many outliers have no name: a list of one.
+  TemplateData rest(const StripPlot& plot) const {
+    const bool one_only = plot.unnamed == 1;
+    const Text text = {fmt::format("et {} {}", plot.unnamed, one_only ? "autre" : "autres"),
+                       fmt::format("and {} more", plot.unnamed)};
+    TemplateData each;
+    each.set("rest_x", coordinate(plot.rest.x));
+    each.set("rest_y", coordinate(plot.rest.y));
+    each.set("rest_anchor", plot.rest.to_the_left ? "end" : "start");
+    each.set("rest_text", text.in(context_.language()));
+    TemplateData data = list();
+    data.push_back(each);
+    return data;
   }
 
   const Fact* fact_;

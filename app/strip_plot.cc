@@ -5,7 +5,11 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <numeric>
+#include <set>
+#include <string_view>
+#include <utility>
 
 namespace recoupe {
 namespace {
@@ -100,29 +104,93 @@ std::vector<std::size_t> lanes_of(const std::vector<StripPlot::Dot>& dots) {
   return lanes;
 }
 
+double middle_of(const PlotPoint& point) {
+  return std::sqrt(point.low) * std::sqrt(point.high);
+}
+
+// How far a point is from what is known, in decades; when nothing is, from the middle of the points that are
+// no outliers, or of all.
+class Distance {
+ public:
+  Distance(const std::vector<PlotPoint>& points, const std::vector<PlotReference>& references)
+      : references_(references) {
+    if (!references.empty() || points.empty()) return;
+    std::vector<double> values;
+    const bool none_agrees = std::ranges::all_of(points, &PlotPoint::outlier);
+    for (const PlotPoint& point : points)
+      if (none_agrees || !point.outlier) values.push_back(middle_of(point));
+    std::sort(values.begin(), values.end());
+    references_.push_back({values[values.size() / 2], values[values.size() / 2]});
+  }
+
+  double operator()(const PlotPoint& point) const {
+    double least = std::numeric_limits<double>::max();
+    for (const PlotReference& one : references_) {
+      const double above = std::log10(point.low) - std::log10(one.high);
+      const double below = std::log10(one.low) - std::log10(point.high);
+      least = std::min(least, std::max({above, below, 0.0}));
+    }
+    return least;
+  }
+
+ private:
+  std::vector<PlotReference> references_;
+};
+
+// The points whose names are told, the most telling first. Each name once.
+std::vector<std::size_t> named_points(const std::vector<PlotPoint>& points,
+                                      const std::vector<PlotReference>& references) {
+  struct Candidate {
+    std::size_t point;
+    std::size_t of_its_value;  // how many names of the same value stand before it
+    double distance;
+  };
+  const Distance distance(points, references);
+  std::set<std::string_view> told;
+  std::map<std::pair<double, double>, std::size_t> of_value;
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const PlotPoint& point = points[i];
+    if (!point.outlier || !told.insert(point.name).second) continue;
+    candidates.push_back({i, of_value[{point.low, point.high}]++, distance(point)});
+  }
+  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+    return a.of_its_value != b.of_its_value ? a.of_its_value < b.of_its_value : a.distance > b.distance;
+  });
+  std::vector<std::size_t> order;
+  for (const Candidate& candidate : candidates) order.push_back(candidate.point);
+  return order;
+}
+
+void add_names(const std::vector<std::size_t>& order, StripPlot& plot) {
+  const auto row = [&](std::size_t number) { return 14 + name_height * static_cast<double>(number); };
+  const std::size_t count = std::min(order.size(), StripPlot::most_names);
+  for (std::size_t i = 0; i < count; ++i) {
+    const double x = plot.dots[order[i]].x;
+    plot.names.push_back({x, row(i), x > StripPlot::width / 2, order[i]});
+  }
+  plot.unnamed = order.size() - count;
+  if (plot.unnamed == 0) return;
+  // At the side where the farthest name has no line down to its point.
+  const bool to_the_left = !plot.names.front().to_the_left;
+  plot.rest = {to_the_left ? StripPlot::width - 3 : 3, row(count), to_the_left, order[count]};
+}
+
 }  // namespace
 
 StripPlot strip_plot(const std::vector<PlotPoint>& points, const std::vector<PlotReference>& references,
                      Language language) {
   StripPlot plot;
   const Scale scale = scale_of(points, references);
-  for (const PlotPoint& point : points) {
-    const double middle = std::sqrt(point.low) * std::sqrt(point.high);
-    plot.dots.push_back({scale(middle), 0, scale(point.low), scale(point.high)});
-    const bool told = std::any_of(plot.names.begin(), plot.names.end(), [&](const StripPlot::Name& name) {
-      return points[name.point].name == point.name;
-    });
-    if (!point.outlier || told || plot.names.size() >= StripPlot::most_names) continue;
-    const double x = plot.dots.back().x;
-    plot.names.push_back({x, 0, x > StripPlot::width / 2, plot.dots.size() - 1});
-  }
+  for (const PlotPoint& point : points)
+    plot.dots.push_back({scale(middle_of(point)), 0, scale(point.low), scale(point.high)});
+  add_names(named_points(points, references), plot);
   const std::vector<std::size_t> lanes = lanes_of(plot.dots);
   const std::size_t highest = lanes.empty() ? 0 : *std::max_element(lanes.begin(), lanes.end());
-  plot.top = 6 + name_height * static_cast<double>(plot.names.size());
+  const std::size_t rows = plot.names.size() + (plot.unnamed > 0 ? 1 : 0);
+  plot.top = 6 + name_height * static_cast<double>(rows);
   plot.axis = plot.top + 18 + dot_size * static_cast<double>(highest + 1);
   plot.height = plot.axis + 24;
-  for (std::size_t i = 0; i < plot.names.size(); ++i)
-    plot.names[i].y = 14 + name_height * static_cast<double>(i);
   for (std::size_t i = 0; i < plot.dots.size(); ++i)
     plot.dots[i].y = plot.axis - 10 - dot_size * static_cast<double>(lanes[i]);
   for (const PlotReference& one : references) plot.references.push_back({scale(one.low), scale(one.high)});

@@ -45,7 +45,11 @@ struct StripPlot {
   double axis = 0;        // y of the axis
   std::vector<Dot> dots;  // one for each point
   std::vector<Tick> ticks;
-  std::vector<Name> names;  // of outliers, each once, at most `most_names`
+  // Of outliers, from the top down: one for each value before a second of it, what is farthest from the
+  // reference first; each name once, at most `most_names`.
+  std::vector<Name> names;
+  std::size_t unnamed = 0;  // names that found no room
+  Name rest;                // the place where that is told, when there are any
   std::vector<Line> references;
   static constexpr std::size_t most_names = 8;
 };

@@ -66,10 +66,10 @@ std::vector<Block> blocks_by_line(std::string_view text);
 // The article as one line of JSON without the line break, fields in the order of the contract.
 std::string to_json_line(const Article& article);
 
-// Reads one line of JSON. Unknown fields are ignored; an absent `id` becomes the `url`, else `fallback_id`,
-// an absent `source.file` becomes `file`. A block of several lines becomes one for each line. Ill-formed
-// UTF-8 and halves of surrogate pairs become U+FFFD. The error's `place` is the JSON pointer of the field at
-// fault (absent: the whole line), its `file` is `file`; the line number is the caller's to add.
+// Reads one line of JSON. Unknown fields are ignored, blank names, addresses and dates are as good as absent;
+// an absent `id` becomes the `url`, else `fallback_id`, an absent `source.file` `file`. A block of several
+// lines becomes one for each. Ill-formed UTF-8 and halves of surrogate pairs become U+FFFD. The error's
+// `place` is the JSON pointer of the field at fault (absent: the whole line), its `line` is not set.
 [[nodiscard]] tl::expected<Article, Problem> article_from_json(std::string_view line, const std::string& file,
                                                                const std::string& fallback_id);
 

@@ -5,6 +5,7 @@
 #include "ingest/date.h"
 #include "ingest/json_repair.h"
 #include "ingest/utf8.h"
+#include "ingest/white_space.h"
 
 namespace recoupe {
 namespace {
@@ -168,7 +169,7 @@ Read<void> read_strings(Json& object, Article& article) {
   const auto take = [&object](const char* name, auto&& use) -> Read<void> {
     auto value = optional_string(object, name);
     if (!value) return tl::make_unexpected(std::move(value.error()));
-    if (*value) use(std::move(**value));
+    if (*value && !is_blank(**value)) use(std::move(**value));
     return {};
   };
   return take("id", [&](std::string&& id) { article.id = std::move(id); })
@@ -201,19 +202,22 @@ Read<void> read_blocks(Json& object, Article& article) {
   return {};
 }
 
-// Names that are no strings are passed over: the fields that tell more than the contract asks break no line.
+// Names that are blank or no strings are passed over: the fields that tell more than the contract asks break
+// no line.
 void read_names(Json& object, const char* name, std::vector<std::string>& names) {
   Json* list = field(object, name);
   if (list == nullptr || !list->is_array()) return;
   for (Json& one : *list) {
-    if (one.is_string()) names.push_back(std::move(one.get_ref<std::string&>()));
+    if (one.is_string() && !is_blank(one.get_ref<const std::string&>()))
+      names.push_back(std::move(one.get_ref<std::string&>()));
   }
 }
 
 Read<void> read_extras(Json& object, Article& article) {
   read_names(object, "authors", article.authors);
   read_names(object, "tags", article.tags);
-  if (Json* section = field(object, "section"); section != nullptr && section->is_string()) {
+  Json* const section = field(object, "section");
+  if (section != nullptr && section->is_string() && !is_blank(section->get_ref<const std::string&>())) {
     article.section = std::move(section->get_ref<std::string&>());
   }
   if (Json* name = field(object, "dispatch"); name != nullptr && name->is_string()) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "ingest/ascii.h"
 
@@ -10,6 +11,8 @@ namespace {
 
 constexpr std::string_view record_mark = "WARC/";
 constexpr std::size_t longest_version_line = 64;
+// No archive is near it: whoever announces more announces nothing.
+constexpr std::uint64_t longest_block = std::uint64_t{1} << 40U;
 constexpr std::size_t npos = std::string_view::npos;
 
 // The version of `WARC/1.1` and a line end at the start of `bytes`; empty when that is not there.
@@ -29,7 +32,7 @@ std::optional<std::uint64_t> length_of(const WarcRecord& record) {
   std::uint64_t length = 0;
   const auto read = std::from_chars(value.data(), value.data() + value.size(), length);
   if (value.empty() || read.ec != std::errc() || read.ptr != value.data() + value.size()) return std::nullopt;
-  return length;
+  return length > longest_block ? std::nullopt : std::optional(length);
 }
 
 bool is_line_end(char c) {
@@ -45,6 +48,18 @@ WarcRecord record_of(std::string_view head, std::uint64_t offset) {
   return record;
 }
 
+// WARC 1.1, section 5: the fields that every record has.
+bool is_whole(const WarcRecord& record) {
+  return record.headers.has("WARC-Type") && !record.id().empty() && length_of(record).has_value();
+}
+
+// An archive kept in an archive, as it is: its records are not the outer one's.
+bool holds_archive(const WarcRecord& record) {
+  std::string_view content = record.block;
+  if (content.starts_with("HTTP/")) content.remove_prefix(std::min(head_length(content), content.size()));
+  return !version_of(content).empty();
+}
+
 }  // namespace
 
 Text said(WarcFault fault) {
@@ -57,6 +72,9 @@ Text said(WarcFault fault) {
               "oversized or endless header, record skipped"};
     case WarcFault::wrong_length:
       return {"longueur annoncée fausse, enregistrement ignoré", "wrong Content-Length, record skipped"};
+    case WarcFault::odd_length:
+      return {"longueur annoncée fausse, enregistrement lu jusqu'au suivant",
+              "wrong Content-Length, record read up to the next one"};
     case WarcFault::damaged:
       return {"compression endommagée, enregistrement ignoré", "damaged compression, record skipped"};
     case WarcFault::bomb:
@@ -110,6 +128,21 @@ std::size_t WarcReader::find_record(std::size_t from, std::size_t limit) {
     want(found + longest_version_line);
     if (!version_of(stream_.held().substr(found)).empty()) return found;
     from = found + 1;
+  }
+  return npos;
+}
+
+// As find_record(0, limit), for the inside of a block: a record whose head is whole.
+std::size_t WarcReader::find_whole_head(std::size_t limit) {
+  constexpr std::size_t longest_head = std::size_t{8} << 10U;
+  for (std::size_t found = find_record(0, limit); found != npos; found = find_record(found, limit)) {
+    want(found + longest_head);
+    const std::string_view bytes = stream_.held().substr(found, longest_head);
+    const std::size_t length = head_length(bytes);
+    if (length != npos && is_whole(record_of(bytes.substr(0, length), 0))) return found;
+    // An empty line stands before each record, so that none starts in between.
+    found +=
+        length != npos ? length : std::max(bytes.size(), longest_version_line) - longest_version_line + 1;
   }
   return npos;
 }
@@ -183,6 +216,7 @@ WarcReader::Item WarcReader::no_record() {
 }
 
 std::optional<tl::expected<WarcRecord, WarcDamage>> WarcReader::next() {
+  if (told_late_) return Item(tl::make_unexpected(*std::exchange(told_late_, std::nullopt)));
   if (over_) return std::nullopt;
   skip_line_ends();
   if (!want(1)) {
@@ -208,7 +242,12 @@ WarcReader::Item WarcReader::read_record() {
   }
   WarcRecord record = record_of(stream_.held().substr(0, head), offset);
   const auto length = length_of(record);
-  if (!length) return read_open_block(std::move(record), head);
+  if (!length) {
+    const bool announced = record.headers.has("Content-Length");
+    Item item = read_open_block(std::move(record), head);
+    if (announced && item->has_value()) told_late_ = WarcDamage{offset, WarcFault::odd_length};
+    return item;
+  }
   if (*length > options_.record_limit) return read_long_block(std::move(record), head, *length);
   return read_block(std::move(record), head, *length);
 }
@@ -243,18 +282,25 @@ WarcReader::Item WarcReader::read_block(WarcRecord&& record, std::size_t head, s
   return damage(record.offset, WarcFault::cut_off);
 }
 
-// Of a block beyond the limit only the start is kept.
+// Of a block beyond the limit only the start is kept. Where members do not tell, a record inside it does:
+// then the length is wrong, and may well lead beyond the end.
 WarcReader::Item WarcReader::read_long_block(WarcRecord&& record, std::size_t head, std::uint64_t length) {
   constexpr std::size_t start = std::size_t{64} << 10U;
   const std::uint64_t position = stream_.position();
   const bool starts_member = stream_.member_starts(0);
+  const bool is_first = position == 0;  // of all, perhaps packed as a whole
   want(head + std::min(start, options_.record_limit));
   const std::size_t kept = std::min({start, options_.record_limit, stream_.held().size() - head});
   record.block.assign(stream_.held().substr(head, kept));
   record.is_cut = true;
   stream_.consume(head);
+  const bool looks_inside = (!starts_member || is_first) && !holds_archive(record);
   for (std::uint64_t left = length; left > 0;) {
     const std::uint64_t piece = std::min<std::uint64_t>(left, stream_.held().size());
+    if (const std::size_t next = looks_inside ? find_whole_head(piece) : npos; next != npos) {
+      stream_.consume(next);
+      return damage(record.offset, WarcFault::wrong_length);
+    }
     const std::uint64_t to_member = stream_.to_next_member();
     stream_.consume(static_cast<std::size_t>(std::min(piece, to_member)));
     if (starts_member && to_member <= piece && to_member < left) {

@@ -8,8 +8,9 @@
 //
 // Real archives are read as they are: lines that end in LF alone or in CR CR LF, missing or surplus empty
 // lines between records, fields without a space or folded, a missing Content-Length (the record then ends
-// where the next starts), one that counts the line ends behind the block too. Digests are not checked here:
-// crawlers write wrong ones, and packed archives have checksums of their own.
+// where the next starts; one that is no length is told besides), one that counts the line ends behind the
+// block too. Digests are not checked here: crawlers write wrong ones, and packed archives have checksums of
+// their own.
 #pragma once
 
 #include <cstddef>
@@ -34,6 +35,7 @@ enum class WarcFault {
   no_record,     // bytes that are no record, up to the next one
   huge_head,     // a head longer than the limit, or without an end
   wrong_length,  // Content-Length does not lead to the next record
+  odd_length,    // Content-Length is no number, or beyond all measure; told behind the record, which is read
   damaged,       // its compression is broken
   bomb,          // its compression hides far too much
   cut_off,       // the archive ends inside the record
@@ -63,6 +65,7 @@ class WarcReader {
   void skip_line_ends();
   bool at_record();
   std::size_t find_record(std::size_t from, std::size_t limit);
+  std::size_t find_whole_head(std::size_t limit);
   bool skip_to_record();
   std::size_t find_head_end();
   enum class Behind { record, nothing, other };
@@ -79,6 +82,7 @@ class WarcReader {
   Item read_open_block(WarcRecord&& record, std::size_t head);
 
   WarcStream stream_;
+  std::optional<WarcDamage> told_late_;  // by the next call
   WarcReaderOptions options_;
   bool over_ = false;
 };

@@ -23,10 +23,24 @@ std::string flags_of(std::optional<Command> command) {
   return flags;
 }
 
+// What completes one of few words, by the command where commands take other words than the rest.
+std::string words_action(const OptionSpec& option) {
+  const std::string all = fmt::format("_recoupe_words '{}'", joined_words(option.words(), " "));
+  std::string cases;
+  for (const OptionVariant& variant : option.variants) {
+    if (variant.words == nullptr) continue;
+    std::vector<std::string_view> names;
+    for (const Command command : variant.commands) names.push_back(spec_of(command).name);
+    cases += fmt::format("{}) _recoupe_words '{}' ;; ", joined_words(names, "|"),
+                         joined_words(variant.words(), " "));
+  }
+  return cases.empty() ? all : fmt::format("case $command in {}*) {} ;; esac", cases, all);
+}
+
 std::string action_of(const OptionSpec& option) {
   switch (completed_by(option)) {
     case Completed::words:
-      return fmt::format("_recoupe_words '{}'", joined_words(option.words(), " "));
+      return words_action(option);
     case Completed::list_of_words:
       return fmt::format("_recoupe_list '{}'", joined_words(option.words(), " "));
     case Completed::files:

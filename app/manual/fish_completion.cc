@@ -17,10 +17,10 @@ std::string fish_quoted(std::string_view text) {
   return quoted + "'";
 }
 
-std::string value_of(const OptionSpec& option) {
+std::string value_of(const OptionSpec& option, std::optional<Command> command) {
   switch (completed_by(option)) {
     case Completed::words:
-      return fmt::format(" -x -a {}", fish_quoted(joined_words(option.words(), " ")));
+      return fmt::format(" -x -a {}", fish_quoted(joined_words(option.words_for(command), " ")));
     case Completed::list_of_words:
       return fmt::format(" -x -a '(__fish_append , {})'", joined_words(option.words(), " "));
     case Completed::files:
@@ -40,8 +40,9 @@ std::string lines_of(std::optional<Command> command, const std::string& conditio
   for (const OptionSpec* option : options_of(command)) {
     const std::string short_form =
         option->short_name.empty() ? "" : fmt::format(" -s {}", option->short_name);
-    lines += fmt::format("complete -c recoupe -n {}{} -l {}{} -d {}\n", fish_quoted(condition), short_form,
-                         option->long_name, value_of(*option), fish_quoted(option->help.fr));
+    lines +=
+        fmt::format("complete -c recoupe -n {}{} -l {}{} -d {}\n", fish_quoted(condition), short_form,
+                    option->long_name, value_of(*option, command), fish_quoted(option->help_for(command).fr));
   }
   return lines;
 }

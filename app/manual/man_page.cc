@@ -178,11 +178,20 @@ class ManPage {
     return in({"Commandes :", "Commands:"}) + " " + names + ".";
   }
 
+  // What it means to commands to which it means something else.
+  std::string variant_of(const OptionVariant& variant) const {
+    std::string names;
+    for (const Command command : variant.commands)
+      names += (names.empty() ? "" : ", ") + bold(spec_of(command).name);
+    return in({"Avec ", "With "}) + names + in({" : ", ": "}) + in(variant.help) + ".";
+  }
+
   void options() {
     section({"OPTIONS", "OPTIONS"});
     for (const OptionSpec& option : all_options()) {
       std::string text = in(option.help) + ".";
       if (option.words != nullptr) text += "\n" + words_of(option.words());
+      for (const OptionVariant& variant : option.variants) text += "\n" + variant_of(variant);
       if (const std::string takers = takers_of(option); !takers.empty()) text += "\n" + takers;
       entry(term_of(option), text);
     }

@@ -17,10 +17,10 @@ std::string plain(std::string_view text) {
   return safe;
 }
 
-std::string action_of(const OptionSpec& option) {
+std::string action_of(const OptionSpec& option, std::optional<Command> command) {
   switch (completed_by(option)) {
     case Completed::words:
-      return fmt::format("({})", joined_words(option.words(), " "));
+      return fmt::format("({})", joined_words(option.words_for(command), " "));
     case Completed::list_of_words:
       return fmt::format("_values -s , {} {}", "code", joined_words(option.words(), " "));
     case Completed::files:
@@ -36,17 +36,20 @@ std::string action_of(const OptionSpec& option) {
 }
 
 // One argument of _arguments for each option; any may be repeated.
-std::string spec_of(const OptionSpec& option, std::string_view name, std::string_view sign) {
-  std::string text = fmt::format("*{}{}[{}]", name, option.is_flag() ? "" : sign, plain(option.help.fr));
-  if (!option.is_flag()) text += fmt::format(":{}:{}", plain(option.argument.fr), action_of(option));
+std::string spec_of(const OptionSpec& option, std::optional<Command> command, std::string_view name,
+                    std::string_view sign) {
+  std::string text =
+      fmt::format("*{}{}[{}]", name, option.is_flag() ? "" : sign, plain(option.help_for(command).fr));
+  if (!option.is_flag()) text += fmt::format(":{}:{}", plain(option.argument.fr), action_of(option, command));
   return "            " + shell_quoted(text) + " \\\n";
 }
 
 std::string arguments_of(std::optional<Command> command, const std::string& rest) {
   std::string lines = "_arguments -s \\\n";
   for (const OptionSpec* option : options_of(command)) {
-    if (!option->short_name.empty()) lines += spec_of(*option, fmt::format("-{}", option->short_name), "+");
-    lines += spec_of(*option, fmt::format("--{}", option->long_name), "=");
+    if (!option->short_name.empty())
+      lines += spec_of(*option, command, fmt::format("-{}", option->short_name), "+");
+    lines += spec_of(*option, command, fmt::format("--{}", option->long_name), "=");
   }
   return lines + "            " + rest + "\n";
 }

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -75,6 +76,25 @@ std::string stored_text(std::string_view text) {
   return stored;
 }
 
+// When `file` was written last; none when that cannot be told.
+std::optional<Sqlite::Stamp> stamp_of(const char* file) {
+  struct stat status = {};
+  if (stat(file, &status) != 0) return std::nullopt;
+  return Sqlite::Stamp{status.st_ino, status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
+}
+
+bool holds_bytes(const char* file) {
+  struct stat status = {};
+  return stat(file, &status) == 0 && status.st_size > 0;
+}
+
+// What SQLite says where the files that readers share (-shm, -wal) cannot be made: it depends on who asks
+// (EACCES) and on the disk (EROFS).
+bool is_of_folder(int code) {
+  return (code & 0xFF) == SQLITE_CANTOPEN || code == SQLITE_READONLY_DIRECTORY ||
+         code == SQLITE_READONLY_CANTINIT;
+}
+
 // SQLite does not always tell why the system refused.
 bool is_of_writing(int code) {
   return code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC ||
@@ -138,21 +158,32 @@ Sqlite::Sqlite(const std::string& path, Mode mode) {
     return;
   }
   open(uri_of(path, ""), SQLITE_OPEN_READONLY);
-  // In a folder where nothing may be written the files that readers share (-shm) cannot be made; when nothing
-  // waits beside the file (-wal), nobody writes, and it can be read without them.
   const int code =
       sqlite3_exec(handle_.get(), "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr);
-  std::error_code ignored;
-  const bool nothing_waits =
-      !fs::exists(path + "-wal", ignored) || fs::file_size(path + "-wal", ignored) == 0;
-  if ((code & 0xFF) == SQLITE_CANTOPEN && nothing_waits) {
-    open(uri_of(path, "?immutable=1"), SQLITE_OPEN_READONLY);
-  } else if (code != SQLITE_OK) {
-    fail(code);
+  if (code == SQLITE_OK) return;
+  if (!is_of_folder(code)) fail(code);
+  // The file can be read without what readers share, and then without locks: only when nothing waits beside
+  // it, which would be passed over. Whoever may write there can do so all the same; unchanged() tells of it.
+  const char* const name = sqlite3_db_filename(handle_.get(), "main");  // behind symbolic links
+  file_ = name;
+  read_alone_ = stamp_of(name);
+  if (!read_alone_) fail(code);
+  if (holds_bytes(sqlite3_filename_wal(name)) || holds_bytes(sqlite3_filename_journal(name))) {
+    throw SqliteFailed{
+        {"des données attendent à côté de la base (-wal), et ce dossier ne peut être écrit pour les lire",
+         "data waits beside the store (-wal), and cannot be read in a folder that may not be written"}};
   }
+  open(uri_of(path, "?immutable=1"), SQLITE_OPEN_READONLY);
+}
+
+void Sqlite::unchanged() const {
+  if (!read_alone_ || stamp_of(file_.c_str()) == read_alone_) return;
+  throw SqliteFailed{{"la base a été modifiée pendant la lecture ; à recommencer",
+                      "the store was changed while it was read; to be asked again"}};
 }
 
 void Sqlite::fail(int code) const {
+  unchanged();  // or else that is the reason
   sqlite3* const handle = handle_.get();
   const std::string detail = handle != nullptr ? sqlite3_errmsg(handle) : sqlite3_errstr(code);
   throw SqliteFailed{sqlite_failure(code, handle != nullptr ? sqlite3_system_errno(handle) : 0, detail)};

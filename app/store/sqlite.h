@@ -30,19 +30,35 @@ class Sqlite {
  public:
   enum class Mode { create, read };
   // create: the file is made when it is missing. read: it is neither made nor changed.
-  // A file that another program holds is waited for, up to a minute.
+  // A file that another program holds is waited for, up to a minute. read works in a folder that may not be
+  // written, too; where it cannot see all that the store holds, it throws.
   Sqlite(const std::string& path, Mode mode);
+
+  // To be called behind the last row: throws when the file was changed while it was read without locks, which
+  // happens only where the reader may not write and another may. What was read may then be of two states.
+  void unchanged() const;
 
   void run(const std::string& script) const;            // statements whose rows nobody wants
   std::int64_t number(const std::string& query) const;  // of the first row, the first cell; else 0
   [[noreturn]] void fail(int code) const;
   sqlite3* handle() const { return handle_.get(); }
 
+  // Which file it is, and when it was written last.
+  struct Stamp {
+    std::uint64_t inode;
+    std::int64_t size;
+    std::int64_t seconds;
+    std::int64_t nanoseconds;
+    bool operator==(const Stamp&) const = default;
+  };
+
  private:
   struct Closer {
     void operator()(sqlite3* handle) const;
   };
   std::unique_ptr<sqlite3, Closer> handle_;
+  std::string file_;
+  std::optional<Stamp> read_alone_;  // of the file, when it is read without locks
 };
 
 // A prepared statement. Values are put in the order of its parameters; the first call of row() carries it

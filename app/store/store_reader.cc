@@ -123,6 +123,7 @@ tl::expected<void, Problem> StoreReader::ask(
       for (int i = 0; i < count; ++i) cells[static_cast<std::size_t>(i)] = cell_of(statement, i);
       row(cells);
     }
+    state_->database.unchanged();
     return {};
   } catch (const SqliteFailed& failed) {
     return tl::unexpected(Problem{state_->file, {}, {}, failed.what});

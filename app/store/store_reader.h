@@ -39,7 +39,8 @@ class StoreReader {
   ~StoreReader();
 
   // Hands over the names of the columns, then each row, in the order of the view; asked again it gives the
-  // same. An error when the fact or the outlet is not in the store. What `columns` and `row` throw passes.
+  // same. An error when the fact or the outlet is not in the store, and behind the last row when the store
+  // was changed meanwhile in a folder where only others may write. What `columns` and `row` throw passes.
   [[nodiscard]] tl::expected<void, Problem> ask(
       const Query& query, const QueryFilter& filter,
       const std::function<void(const std::vector<std::string>&)>& columns,

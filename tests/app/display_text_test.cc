@@ -52,6 +52,27 @@ TEST(DisplayText, ShowsAndMeasures) {
   }
 }
 
+TEST(WithoutControls, LeavesWhatIsLaidOut) {
+  const std::pair<std::string, std::string> rows[] = {
+      {"", ""},
+      {"150 millions d'euros\u00a0!", "150 millions d'euros\u00a0!"},
+      {"a\tb\nc\r\nd", "a\tb\nc\r\nd"},
+      {"a\u2028b", "a\u2028b"},
+      {"mil\u00adlion 150\u200b000", "mil\u00adlion 150\u200b000"},
+      {"👩‍🚀 e\u0301", "👩‍🚀 e\u0301"},
+      {std::string("a\0b", 3), "a␀b"},
+      {"\x1b]0;x\x07", "␛]0;x␇"},
+      {"\x7f\b", "␡␈"},
+      {"\u009b31m\u0085", "<U+009B>31m "},
+      {"\u202e051\u2066\u200f", "<U+202E>051<U+2066><U+200F>"},
+      {"a\xff", "a\ufffd"},
+  };
+  for (const auto& [text, safe] : rows) {
+    EXPECT_EQ(without_controls(text), safe) << ::testing::PrintToString(text);
+    EXPECT_EQ(without_controls(safe), safe) << "twice is as good as once";
+  }
+}
+
 TEST(DisplayText, CellsCoverTheCodePointsWithoutGap) {
   std::size_t expected_begin = 0;
   for (const Cell& cell : cells_of("Ça\tcoûte 👩‍🚀 e\u0301 \u202e12\r\n€")) {

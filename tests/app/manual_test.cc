@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <set>
 
 #include "app/manual/completed.h"
@@ -108,6 +109,37 @@ TEST(Completions, OfferEveryOptionOfEveryCommand) {
                      : 0;
     EXPECT_EQ(offered, takers);
   }
+}
+
+// The line of `script` that holds all of `parts`; empty when there is none.
+std::string line_with(const std::string& script, const std::vector<std::string>& parts) {
+  for (const std::string& line : lines_of(script))
+    if (std::all_of(parts.begin(), parts.end(),
+                    [&](const std::string& part) { return line.find(part) != std::string::npos; }))
+      return line;
+  return "";
+}
+
+TEST(Completions, OfferTheFormatsThatTheCommandWrites) {
+  const std::string bash = line_with(bash_completion(), {"--format)", "case $command in"});
+  EXPECT_NE(bash.find(" ingest|extract) _recoupe_words 'ndjson' ;; query) _recoupe_words 'text json csv' ;; "
+                      "*) _recoupe_words 'text json ndjson html "),
+            std::string::npos)
+      << bash;
+  const std::string seen = "__fish_seen_subcommand_from ";
+  EXPECT_NE(line_with(fish_completion(), {seen + "query'", " -l format ", "-a 'text json csv'"}), "");
+  EXPECT_NE(line_with(fish_completion(), {seen + "ingest'", " -l format ", "-a 'ndjson'"}), "");
+  EXPECT_NE(line_with(fish_completion(), {seen + "check'", " -l format ", "claimreview annotations'"}), "");
+  for (const char* words : {":FORMAT:(ndjson)'", ":FORMAT:(text json csv)'", "claimreview annotations)'"})
+    EXPECT_NE(line_with(zsh_completion(), {"*--format=[", words}), "") << words;
+}
+
+TEST(ManPage, TellsWhatAnOptionMeansToSomeCommands) {
+  const std::string page = man_page(Language::english);
+  for (const char* text :
+       {"With \\fBquery\\fR: text, json or csv.", "With \\fBquery\\fR: only the first N rows",
+        "With \\fBingest\\fR, \\fBextract\\fR: ndjson"})
+    EXPECT_NE(page.find(text), std::string::npos) << text;
 }
 
 TEST(Completions, TextOfTheTablesIsQuoted) {

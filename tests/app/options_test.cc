@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -66,6 +67,53 @@ TEST(OptionTable, TheWordsOfAnOptionAreThoseItTakes) {
   }
 }
 
+TEST(OptionTable, AVariantIsOfACommandThatTakesTheOption) {
+  for (const OptionSpec& spec : all_options()) {
+    const std::vector<std::string_view> all = spec.words_for(std::nullopt);
+    for (const OptionVariant& variant : spec.variants) {
+      SCOPED_TRACE(fmt::format("--{}", spec.long_name));
+      ASSERT_FALSE(variant.commands.empty());
+      EXPECT_NE(variant.help.fr, spec.help.fr);
+      EXPECT_NE(variant.help.fr, variant.help.en);
+      for (const Command command : variant.commands) {
+        EXPECT_TRUE(spec.taken_by(command));
+        EXPECT_EQ(spec.help_for(command).en, variant.help.en);
+        for (const std::string_view word : spec.words_for(command))
+          EXPECT_TRUE(std::find(all.begin(), all.end(), word) != all.end()) << word;
+      }
+    }
+  }
+}
+
+TEST(Help, TellsTheFormatsThatTheCommandWrites) {
+  const struct {
+    Command command;
+    std::set<std::string> formats;
+  } rows[] = {
+      {Command::check, {"text", "json", "ndjson", "html", "csv", "claimreview", "annotations"}},
+      {Command::reconcile, {"text", "json", "ndjson", "html", "csv", "claimreview", "annotations"}},
+      {Command::ingest, {"ndjson"}},
+      {Command::extract, {"ndjson"}},
+      {Command::query, {"text", "csv", "json"}},
+  };
+  for (const auto& row : rows) {
+    for (const Language language : {Language::french, Language::english}) {
+      std::istringstream lines(help_page(row.command, language));
+      std::set<std::string> told;
+      for (std::string line; std::getline(lines, line);) {
+        if (line.find("--format ") == std::string::npos || line.find("recoupe") != std::string::npos)
+          continue;
+        std::replace(line.begin(), line.end(), ',', ' ');
+        std::istringstream words(line);
+        for (std::string word; words >> word;)
+          for (const char* format : {"text", "json", "ndjson", "html", "csv", "claimreview", "annotations"})
+            if (word == format) told.insert(word);
+      }
+      EXPECT_EQ(told, row.formats) << spec_of(row.command).name;
+    }
+  }
+}
+
 TEST(CommandTable, EveryRowIsComplete) {
   std::set<std::string_view> names;
   for (const CommandSpec& spec : all_commands()) {
@@ -89,7 +137,7 @@ TEST(Help, PageOfEachCommandShowsItsOptionsAndNoOthers) {
       const std::string page = help_page(command.command, language);
       for (const OptionSpec& option : all_options()) {
         SCOPED_TRACE(fmt::format("{} --{}", command.name, option.long_name));
-        const bool shown = page.find(option.help.in(language)) != std::string::npos;
+        const bool shown = page.find(option.help_for(command.command).in(language)) != std::string::npos;
         EXPECT_EQ(shown, option.taken_by(command.command));
       }
     }

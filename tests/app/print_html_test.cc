@@ -253,6 +253,28 @@ TEST(HtmlReport, FactsSayWhoWroteWhat) {
   EXPECT_LT(html.find("id=\"facts\""), html.find("id=\"articles\""));
 }
 
+TEST(HtmlReport, OutliersWithoutANameAreCounted) {
+  Desk desk;
+  Fact fact;
+  fact.id = "f";
+  fact.record = "r";
+  fact.label = "Le fonds";
+  fact.unit = "EUR";
+  fact.history = {{"", 150e9, {}, {}}};
+  desk.review.records.emplace_back().facts = {fact};
+  const auto tell = [&](int millions) {
+    const std::string quote = std::to_string(millions) + " millions d'euros";
+    desk.article(std::to_string(millions), "Titre", "Il a " + quote + ".");
+    desk.verdict(desk.claim(quote, millions * 1e6), VerdictKind::contradicted);
+  };
+  for (int millions = 101; millions <= 109; ++millions) tell(millions);
+  EXPECT_THAT(desk.html(), HasSubstr(">et 1 autre</text>"));
+  tell(110);
+  EXPECT_THAT(desk.html(), HasSubstr(">et 2 autres</text>"));
+  EXPECT_THAT(desk.html(Language::english), HasSubstr(">and 2 more</text>"));
+  EXPECT_EQ(count_of(desk.html(), "<text class=\"name\""), 9u);
+}
+
 TEST(HtmlReport, WithoutTextTheSentenceIsShown) {
   Desk desk;
   desk.article("a", "Titre", "Il y a 12 euros.");

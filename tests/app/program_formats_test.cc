@@ -13,6 +13,7 @@ namespace {
 using Json = nlohmann::json;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::StartsWith;
 
 const std::vector<std::string> inputs = {"a.txt", "evil.jsonl", repository("corpus/articles")};
@@ -127,6 +128,24 @@ TEST_F(ProgramFormats, CsvHasTheDecimalsOfItsLanguage) {
   EXPECT_THAT(english.out, HasSubstr(";0.001;"));
 }
 
+TEST_F(ProgramFormats, ABlankOutletIsNone) {
+  write("blank.jsonl",
+        R"({"type":"article","id":"x","outlet":"","url":" ","title":"","published":"2025-02-12",)"
+        R"("text":"Les investisseurs privés apportent 150 millions d'euros au fonds Horizon."})"
+        "\n");
+  const std::string review = written("claimreview", "blank.jsonl");
+  EXPECT_THAT(review, HasSubstr("ClaimReview"));
+  EXPECT_THAT(review, Not(HasSubstr("\"name\":\"\"")));
+  EXPECT_THAT(review, Not(HasSubstr("\"name\": \"\"")));
+  // The same where other programs wrote the claims.
+  const Ran ran = shell(
+      "\"$RECOUPE\" extract blank.jsonl | sed 's/\"outlet\":null/\"outlet\":\"\"/' >claims.jsonl;"
+      "grep -q '\"outlet\":\"\"' claims.jsonl && \"$RECOUPE\" reconcile claims.jsonl -r r.json --format "
+      "claimreview");
+  EXPECT_EQ(ran.status, 1) << ran;
+  EXPECT_EQ(ran.out, review);
+}
+
 TEST(CsvCell, TextOfOthers) {
   const std::pair<std::string, std::string> rows[] = {
       {"", ""},
@@ -143,6 +162,12 @@ TEST(CsvCell, TextOfOthers) {
       {"+12 points", "+12 points"},
       // bytes
       {"\xff", "\xEF\xBF\xBD"},
+      // what drives a terminal or reorders text
+      {"\x1b[2J\x07", "␛[2J␇"},
+      {std::string("a\0b", 3), "a␀b"},
+      {"\u202e000 051", "<U+202E>000 051"},
+      {"a\tb\x1b", "\"a\tb␛\""},
+      {"a\r\nb\x1b", "\"a\r\nb␛\""},
   };
   for (const auto& [text, cell] : rows) EXPECT_EQ(csv_cell(text), cell) << text;
 }

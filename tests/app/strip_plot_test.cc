@@ -49,6 +49,44 @@ TEST(StripPlot, OutliersAreNamedOnce) {
   EXPECT_EQ(plot.names[0].point, 1u);
   EXPECT_TRUE(plot.names[0].to_the_left) << "at the right end";
   EXPECT_NE(plot.names[0].y, plot.names[1].y);
+  EXPECT_EQ(plot.unnamed, 0u);
+}
+
+std::vector<std::size_t> named(const StripPlot& plot) {
+  std::vector<std::size_t> points;
+  for (const StripPlot::Name& name : plot.names) points.push_back(name.point);
+  return points;
+}
+
+TEST(StripPlot, EachValueHasANameFarthestFirst) {
+  // Ten outlets that wrote 150 for 100 would leave no room for the factor of a thousand.
+  std::vector<PlotPoint> points = {at(100)};
+  for (int i = 1; i <= 10; ++i) points.push_back(at(150, true, "Copie " + std::to_string(i)));
+  points.push_back(at(1000, true, "Dix fois"));
+  points.push_back(at(0.1, true, "Mille fois moins"));
+  points.push_back(at(1000, true, "Dix fois aussi"));
+  const StripPlot plot = strip_plot(points, {{100, 100}}, Language::french);
+  // A name for each of three values; then a second: of 1 000, of 150; then the copies in their order.
+  EXPECT_EQ(named(plot), (std::vector<std::size_t>{12, 11, 1, 13, 2, 3, 4, 5}));
+  EXPECT_EQ(plot.unnamed, 5u);
+  for (std::size_t i = 1; i < plot.names.size(); ++i) EXPECT_GT(plot.names[i].y, plot.names[i - 1].y);
+  EXPECT_GT(plot.rest.y, plot.names.back().y);
+  EXPECT_LT(plot.rest.y, plot.top) << "above the strip";
+  EXPECT_TRUE(plot.rest.to_the_left) << "the farthest is at the left end";
+}
+
+TEST(StripPlot, ARangeIsAsFarAsItsNearerEnd) {
+  const std::vector<PlotPoint> points = {
+      {110, 10000, true, "large"}, at(300, true, "trois"), {50, 200, true, "autour"}};
+  EXPECT_EQ(named(strip_plot(points, {{100, 100}}, Language::french)), (std::vector<std::size_t>{1, 0, 2}));
+  // Of several known values the nearest counts.
+  EXPECT_EQ(named(strip_plot(points, {{100, 100}, {299, 299}}, Language::french)),
+            (std::vector<std::size_t>{1, 0, 2}));
+}
+
+TEST(StripPlot, WithoutAReferenceTheMiddleOfThePointsIsOne) {
+  const std::vector<PlotPoint> points = {at(7, true, "a"), at(5), at(5), at(5000, true, "b"), at(5)};
+  EXPECT_EQ(named(strip_plot(points, {}, Language::french)), (std::vector<std::size_t>{3, 0}));
 }
 
 TEST(StripPlot, TicksAreWrittenAsNewspapersDo) {

@@ -72,6 +72,15 @@ TEST(TextArticle, ReadsTheHead) {
   EXPECT_EQ(article.text, "Un.\nDeux.\n");
 }
 
+TEST(TextArticle, AFieldWithoutAValueIsNotThere) {
+  const Article article = article_from_text("Title: T\nDate:\nURL: \nOutlet: \u00A0\n\nCorps.", "a.txt");
+  EXPECT_EQ(article.title, "T");
+  EXPECT_EQ(article.published, std::nullopt);
+  EXPECT_EQ(article.url, std::nullopt);
+  EXPECT_EQ(article.outlet, std::nullopt);
+  EXPECT_EQ(article.id, "a.txt");
+}
+
 TEST(TextArticle, ReadsHeadsAsPeopleWriteThem) {
   const std::vector<Row> rows = {
       {"any order", "Date: 2025\nTitle: T\n\nCorps.", "T", "Corps."},

@@ -64,8 +64,8 @@ inline ByteSource source_of(std::string_view bytes, std::size_t piece = std::str
 }
 
 inline std::string_view name_of(WarcFault fault) {
-  constexpr std::array<std::string_view, 7> names = {"no_record", "huge_head", "wrong_length", "damaged",
-                                                     "bomb",      "cut_off",   "dictionary"};
+  constexpr std::array<std::string_view, 8> names = {"no_record", "huge_head", "wrong_length", "odd_length",
+                                                     "damaged",   "bomb",      "cut_off",      "dictionary"};
   return names.at(static_cast<std::size_t>(fault));
 }
 

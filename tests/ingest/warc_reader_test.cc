@@ -107,7 +107,6 @@ TEST(WarcReader, ReadsOddArchivesAsTheyAre) {
       {"line ends before the first", "\r\n" + a + b + c},
       {"none behind the last", a + b + c.substr(0, c.size() - 4)},
       {"no length", a + replaced(b, length + "\r\n", "") + c},
-      {"a length that is no number", a + replaced(b, length, "Content-Length: four") + c},
       {"a field without a space", a + replaced(b, length, "content-length:4") + c},
       {"a folded field", a + replaced(b, length, "X: y\r\n  z\r\n" + length) + c},
       {"a huge head", a + odd_fields + c},
@@ -139,6 +138,60 @@ TEST(WarcReader, GoesOnBehindDamage) {
     EXPECT_EQ(read_back(a + bytes + c, options), expected) << name;
     EXPECT_EQ(read_back(a + bytes + c, options, 1), expected) << name << ", byte by byte";
   }
+}
+
+TEST(WarcReader, ReadsOnWhereTheLengthIsNone) {
+  const std::string length = "Content-Length: 4";
+  for (const char* value : {"four", "-4", "4.0", "0x4", "9000000000000000000", "99999999999999999999999"}) {
+    const std::string odd = replaced(b, length, std::string("Content-Length: ") + value);
+    const std::string expected = "a(Un) b(Deux) !odd_length" + at(a.size()) + " c(Trois)";
+    EXPECT_EQ(read_back(a + odd + c), expected) << value;
+    EXPECT_EQ(read_back(a + odd + c, {}, 1), expected) << value << ", byte by byte";
+    EXPECT_EQ(read_back(gzipped(a + odd + c)), expected) << value;
+    EXPECT_EQ(read_back(gzipped(a) + gzipped(odd) + gzipped(c)),
+              "a(Un) b(Deux) !odd_length" + at(gzipped(a).size()) + " c(Trois)")
+        << value;
+    EXPECT_EQ(read_back(a + odd), "a(Un) b(Deux) !odd_length" + at(a.size())) << value;
+    EXPECT_EQ(read_back(odd + odd), "b(Deux) !odd_length@0 b(Deux) !odd_length" + at(odd.size())) << value;
+  }
+}
+
+TEST(WarcReader, GoesOnInsideABlockThatIsLongerThanTheArchive) {
+  const WarcReaderOptions options{.record_limit = 1000};
+  const std::string large = warc_bytes("l", std::string(300000, 'x'));
+  const std::string swallows = "Content-Length: 40000000000";
+  const std::pair<std::string, std::string> liars[] = {
+      {"a page", replaced(b, "Content-Length: 4", swallows)},
+      {"a long one", replaced(large, "Content-Length: 300000", swallows)},
+      {"text about archives",
+       replaced(warc_bytes("t", "Voir WARC/1.0\r\nWARC-Type: x\r\n\r\nWARC/1.0\r\nsans fin"),
+                "Content-Length: ", "Content-Length: 40000000")},
+  };
+  for (const auto& [name, liar] : liars) {
+    const std::string where = at(a.size());
+    for (const std::size_t piece : {std::string::npos, std::size_t{7}}) {
+      EXPECT_EQ(read_back(a + liar + b + c, options, piece),
+                "a(Un) !wrong_length" + where + " b(Deux) c(Trois)")
+          << name;
+      EXPECT_EQ(read_back(liar + b + c, options, piece), "!wrong_length@0 b(Deux) c(Trois)") << name;
+      EXPECT_EQ(read_back(gzipped(liar + b + c), options, piece), "!wrong_length@0 b(Deux) c(Trois)") << name;
+      EXPECT_EQ(read_back(a + liar, options, piece), "a(Un) !cut_off" + where) << name;
+    }
+  }
+}
+
+TEST(WarcReader, TakesNothingOutOfALongBlock) {
+  const WarcReaderOptions options{.record_limit = 1000};
+  std::string about, records;
+  for (int i = 0; i < 3000; ++i) {
+    about +=
+        "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 4\r\n\r\nsuite\r\n\r\n";  // no WARC-Record-ID
+    records += warc_bytes("i", "Dedans");
+  }
+  for (const std::string& block : {about, std::string(50000, 'W') + "WARC/1.0\r\n" + std::string(50000, '\n'),
+                                   records, "HTTP/1.1 200 OK\r\nServer: x\r\n\r\n" + records})
+    for (const std::size_t piece : {std::string::npos, std::size_t{7}})
+      EXPECT_EQ(read_back(a + warc_bytes("l", block) + c, options, piece), "a(Un) l(1000~) c(Trois)");
 }
 
 // Each packed record in turn loses its place, its content or its checksum.

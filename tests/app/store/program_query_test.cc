@@ -109,6 +109,10 @@ TEST_F(ProgramQuery, HostileTextIsShownAndHarmsNothing) {
   EXPECT_THAT(text.out, Not(HasSubstr("\u202e")));
   EXPECT_LT(text.out.size(), 3000u) << "the title is cut";
   EXPECT_THAT(text.out, HasSubstr("TTTT…"));
+  const Ran csv = query({"articles_with_findings", "--format", "csv"});
+  EXPECT_THAT(csv.out, Not(HasSubstr("\x1b")));
+  EXPECT_THAT(csv.out, Not(HasSubstr("\u202e")));
+  EXPECT_THAT(csv.out, HasSubstr("\"␛]0;x␇<U+202E><script>\n=cmd\"")) << "with its line break";
   for (const Json& row : Json::parse(query({"articles_with_findings", "--format", "json"}).out)) {
     if (row.at("article") != "x") continue;
     EXPECT_EQ(row.at("title"), evil.at("title"));
@@ -138,7 +142,7 @@ TEST_F(ProgramQuery, WhatCannotBeAnsweredIsOneLine) {
       {{"query", "copies", "--store", "s.sqlite", "--outlet", "Le Monstre"},
        "s.sqlite: aucun article du titre « Le Monstre »"},
       {{"query", "copies", "--store", "s.sqlite", "--format", "html"},
-       "recoupe : « query » n'écrit que text, csv ou json"},
+       "recoupe : option --format : « html » n'est pas l'une des valeurs possibles (text, json, csv)"},
       {{"query", "copies", "--store", "s.sqlite", "--until", "2025-02-30"},
        "recoupe : option --until : « 2025-02-30 » n'est pas"},
   };

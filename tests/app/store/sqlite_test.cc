@@ -1,9 +1,16 @@
 #include "app/store/sqlite.h"
 
 #include <gmock/gmock.h>
+#include <grp.h>
 #include <sqlite3.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
+#include <fstream>
+#include <functional>
+#include <memory>
 
 #include "store_fixture.h"
 
@@ -11,6 +18,35 @@ namespace recoupe {
 namespace {
 
 using ::testing::HasSubstr;
+namespace fs = std::filesystem;
+
+// What `work` returns, done in a process that may write nowhere but where all may: root becomes nobody.
+std::string as_nobody(const std::function<std::string()>& work) {
+  int ends[2] = {};
+  if (pipe(ends) != 0) return "no pipe";
+  const pid_t child = fork();
+  if (child == 0) {
+    constexpr uid_t nobody = 65534;
+    const bool is_root = geteuid() == 0;
+    if (is_root && (setgroups(0, nullptr) != 0 || setgid(nobody) != 0 || setuid(nobody) != 0)) _exit(1);
+    std::string answer;
+    try {
+      answer = work();
+    } catch (const SqliteFailed& failed) {
+      answer = failed.what.en;
+    }
+    _exit(write(ends[1], answer.data(), answer.size()) < 0 ? 1 : 0);
+  }
+  close(ends[1]);
+  std::string answer;
+  char bytes[512];
+  for (ssize_t count = 0; (count = read(ends[0], bytes, sizeof bytes)) > 0;)
+    answer.append(bytes, static_cast<std::size_t>(count));
+  close(ends[0]);
+  int status = 0;
+  waitpid(child, &status, 0);
+  return status == 0 ? answer : "the child failed";
+}
 
 TEST(SqliteFailure, IsOneClearLine) {
   const struct {
@@ -91,6 +127,62 @@ TEST_F(SqliteTest, StatementCanBeUsedAgainAfterItFailed) {
   insert.put(std::int64_t{2});
   EXPECT_EQ(insert.run(), 1);
   EXPECT_EQ(database.number("SELECT count(*) FROM t"), 2);
+}
+
+// A store of one table in a folder in which the reader may write nothing.
+class SealedFolder : public StoreTest {
+ protected:
+  SealedFolder() {
+    fs::permissions(folder(), fs::perms(0755));
+    fs::create_directory(sealed());
+    writer_ = std::make_unique<Sqlite>(file(), Sqlite::Mode::create);
+    writer_->run("PRAGMA journal_mode = WAL; CREATE TABLE t (x)");
+  }
+  ~SealedFolder() override { fs::permissions(sealed(), fs::perms(0755)); }
+
+  fs::path sealed() const { return folder() / "sealed"; }
+  std::string file() const { return (sealed() / "s.sqlite").string(); }
+  void seal() const { fs::permissions(sealed(), fs::perms(0555)); }
+  static std::string tables(const std::string& name) {
+    return std::to_string(Sqlite(name, Sqlite::Mode::read).number("SELECT count(*) FROM sqlite_schema"));
+  }
+
+  std::unique_ptr<Sqlite> writer_;
+};
+
+TEST_F(SealedFolder, CanBeRead) {
+  writer_.reset();
+  fs::create_symlink(file(), folder() / "link");
+  seal();
+  EXPECT_EQ(as_nobody([&] { return tables(file()); }), "1");
+  EXPECT_EQ(as_nobody([&] { return tables((folder() / "link").string()); }), "1");
+}
+
+TEST_F(SealedFolder, WhatWaitsBesideTheFileIsNotPassedOver) {
+  // The table is in the -wal alone, as if the disk had been taken from the writer.
+  const fs::path away = folder() / "away";
+  fs::create_directory(away);
+  for (const char* name : {"s.sqlite", "s.sqlite-wal"}) fs::copy(sealed() / name, away / name);
+  fs::create_symlink(away / "s.sqlite", folder() / "link");
+  fs::permissions(away, fs::perms(0555));
+  for (const fs::path& path : {away / "s.sqlite", folder() / "link"})
+    EXPECT_THAT(as_nobody([&] { return tables(path.string()); }), HasSubstr("data waits beside")) << path;
+  fs::permissions(away, fs::perms(0755));
+}
+
+TEST_F(SealedFolder, ChangeMeanwhileIsTold) {
+  writer_.reset();
+  fs::permissions(file(), fs::perms(0666));
+  fs::last_write_time(file(), fs::file_time_type::clock::now() - std::chrono::hours(1));
+  seal();
+  const std::string told = as_nobody([&] {
+    const Sqlite reader(file(), Sqlite::Mode::read);
+    reader.unchanged();
+    std::fstream(file(), std::ios::in | std::ios::out | std::ios::binary) << 'S';  // the byte that is there
+    reader.unchanged();
+    return std::string("nothing");
+  });
+  EXPECT_THAT(told, HasSubstr("changed while it was read"));
 }
 
 }  // namespace
