@@ -1,7 +1,8 @@
-// How often, told apart from the amount: `Chaque année, la ville consacre 225 millions d'euros`, `300 tonnes sont
-// brûlées chaque jour`, `20 millions d'euros de travaux par an`. Idea: words that open a clause hold for the
-// figures of it; those that stand later, for the figure right behind them, else for the nearest before. What is
-// told of known things (`les 300 élus votent chaque année`) is no rate. Test: tests/extract/frequency_test.cc.
+// How often, told apart from the amount: `Chaque année, la ville consacre 225 millions d'euros`, `300 tonnes
+// sont brûlées chaque jour`, `20 millions d'euros de travaux par an`. Idea: words that open a clause hold for
+// the figures of it; those that stand later, for the figure right behind them, else for the nearest before.
+// What is told of known things (`les 300 élus votent chaque année`) is no rate. Test:
+// tests/extract/frequency_test.cc.
 #include <algorithm>
 
 #include "extract/grammar.h"
@@ -40,16 +41,15 @@ class FrequencyReader : private Rule {
 
   // `les 300 élus`, `ces 20 euros`, `à 300 mètres`, `depuis 3 matchs`: no amount of a year.
   bool is_known_thing(const Figure& figure) const {
-    static const WordSet known(lexicon_, {"les", "ces", "ses", "nos", "vos", "leurs", "mes", "tes", "des", "depuis"});
+    static const WordSet known(lexicon_,
+                               {"les", "ces", "ses", "nos", "vos", "leurs", "mes", "tes", "des", "depuis"});
     const std::size_t i = figure.first;
     return i > 0 && (word(i - 1, known) || (figure.kind == Kind::measure && is_a(i - 1)));
   }
 
   bool opens_clause(std::size_t i) const { return starts_line(i) || ends_clause(i - 1); }
 
-  bool ends_here(std::size_t i) const {
-    return ends_clause(i) && !(joined(i) && tokens_.is_digits(i + 1));
-  }
+  bool ends_here(std::size_t i) const { return ends_clause(i) && !(joined(i) && tokens_.is_digits(i + 1)); }
 
   std::size_t figure_from(std::size_t token) const {
     const auto first = std::lower_bound(figures_.begin(), figures_.end(), token,
@@ -58,7 +58,7 @@ class FrequencyReader : private Rule {
   }
 
   void give_to_clause(std::size_t i, const std::string& base) {
-    if (tokens_.is_mark(i, ',')) ++i;
+    i = past_opening(i);
     std::size_t end = i;
     std::size_t k = figure_from(i);
     for (; k < figures_.size(); ++k) {
@@ -67,6 +67,17 @@ class FrequencyReader : private Rule {
       end = figures_[k].last;
       if (takes(figures_[k]) && !is_known_thing(figures_[k])) figures_[k].per = base;
     }
+  }
+
+  // Behind the comma that ends the opening: `Chaque année | ,`, `Chaque jour | en France,`.
+  std::size_t past_opening(std::size_t i) const {
+    static const WordSet places(lexicon_, {"en", "dans", "au", "aux", "à", "depuis", "sur"});
+    constexpr std::size_t kLongest = 5;
+    if (tokens_.is_mark(i, ',')) return i + 1;
+    if (!word(i, places)) return i;
+    for (std::size_t at = i; at < i + kLongest && tokens_.same_line(at); ++at)
+      if (ends_here(at)) return tokens_.is_mark(at, ',') ? at + 1 : i;
+    return i;
   }
 
   // `chaque année près de 225 millions`.

@@ -9,6 +9,8 @@ TEST(Frequency, OpensTheClause) {
        "225 millions d'euros: money 225000000 EUR /a"},
       {"Chaque jour, 300 personnes passent et 20 tonnes partent.",
        "300 personnes: count 300 personne /d; 20 tonnes: measure 20 t /d"},
+      {"Chaque année en France, 300 personnes meurent.", "300 personnes: count 300 personne /a"},
+      {"Chaque année elle vient, 3 chats suivent.", "3 chats: count 3 chat"},
       {"Chaque mois, elle vient ; elle a 3 chats.", "3 chats: count 3 chat"},
       {"Chaque année, les 300 élus votent.", "300 élus: count 300 élu"},
       {"Chaque année, 4 % des arbres meurent.", "4 %: percent 4 %"},
@@ -18,7 +20,8 @@ TEST(Frequency, OpensTheClause) {
 
 TEST(Frequency, StandsLaterInTheClause) {
   static constexpr Reading kTable[] = {
-      {"Ici, 225 millions d'euros sont dépensés chaque année.", "225 millions d'euros: money 225000000 EUR /a"},
+      {"Ici, 225 millions d'euros sont dépensés chaque année.",
+       "225 millions d'euros: money 225000000 EUR /a"},
       {"Elle dépense chaque semaine près de 300 euros.", "300 euros: money 300 EUR almost /wk"},
       {"Deux usines coûtent par an 20 millions d'euros.",
        "Deux usines: count 2 usine; 20 millions d'euros: money 20000000 EUR /a"},
