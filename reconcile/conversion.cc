@@ -193,6 +193,8 @@ std::vector<Clash> check_conversions(std::span<const Claim> claims, const Rates&
       const auto other = by_id.find(link.claim);
       if (link.type != LinkType::equals || other == by_id.end() || is_one_of_a_sum(*other->second, claims))
         continue;
+      // `5,20 francs, soit 40 centimes de plus`
+      if (claim.role == Role::change && other->second->role != Role::change) continue;
       if (auto found = compare(*other->second, claim, rates)) conflicts.push_back(std::move(*found));
     }
   return conflicts;

@@ -24,6 +24,8 @@ constexpr Row kRows[] = {
     {"Le studio a levé environ 100 millions d'euros, soit 100 millions de dollars.", ""},  // 8 %, approximate
     {"Le studio a levé 100 millions d'euros, l'équivalent de 108 milliards de dollars.",
      "conversion 108 milliards de dollars"},
+    // what it has risen by
+    {"Le kilo se vend 5 euros, soit 40 cents de dollar de plus qu'en mai.", ""},
     // the sum of two
     {"Le studio a levé 60 millions d'euros et 40 millions d'euros, soit 108 millions de dollars.", ""},
     // fixed rates need no table: 655.957 CFA francs and 6.55957 francs to the euro
