@@ -52,6 +52,7 @@ TEST(ClaimTime, ReadsYearsMonthsAndSpans) {
       {"La récolte fait 21 tonnes, après 30 tonnes fin 2013.", {}, false, 0, false},
       {"La récolte de décembre fait 21 tonnes.", {}, false, 12, false},
       {"La récolte fait 21 tonnes en août.", {}, false, 8, false},
+      {"La récolte sur Mars fait 21 tonnes.", {}, false, 0, false},
       {"La récolte annoncée le 12 décembre fait 21 tonnes.", {}, false, 0, false},
       {"La récolte a perdu 21 tonnes entre mai 2022 et mai 2023.", {2022}, true, 5, true},
       {"De 2019 à 2023, la récolte a perdu 21 tonnes.", {2019}, true, 0, true},
@@ -110,6 +111,7 @@ TEST(ClaimTime, MonthsAndMeansAreKeptApart) {
       {"inflation moyenne en 2024", "L'inflation est de 2,8 % sur un an.", true},
       {"inflation moyenne en 2024", "L'inflation est de 2,8 % en décembre.", true},
       {"inflation", "L'inflation est de 2,8 % en décembre.", false},
+      {"visites de Mars", "Les visites gagnent 2,8 % en décembre.", false},  // the planet
   };
   for (const auto& row : rows) {
     Fact fact = fact_of(R"("value": 2, "unit": "%", "published": "2025-01-15")");
