@@ -221,10 +221,11 @@ bool is_out_of_date(const Claim& claim, const FactSense& sense) {
   return written > std::max(last, sense.published) + 1;
 }
 
-// The month of a fact: another one, or the same of another year.
+// Another month than the fact's, or one whose latest year is none of the fact's: `en décembre` of an article
+// of January.
 bool other_month(const Claim& claim, const ClaimTime& time, const FactSense& sense) {
-  if (time.month == 0 || sense.months.empty()) return false;
-  if (!has(sense.months, time.month)) return true;
+  if (time.month == 0) return false;
+  if (!sense.months.empty() && !has(sense.months, time.month)) return true;
   const int written = month_of(claim.article->published);
   if (written == 0 || sense.years.empty() || !time.years.empty() || looks_ahead(claim)) return false;
   const int latest = year_of(claim.article->published) - (time.month > written ? 1 : 0);

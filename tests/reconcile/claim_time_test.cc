@@ -79,6 +79,8 @@ TEST(ClaimTime, AFactOfAYearIsNotHeldAgainstOtherTimes) {
       {"La récolte est de 21 tonnes.", "2027-03-10", true},
       {"La récolte est de 21 tonnes.", "2024-06-10", true},  // not known yet
       {"La récolte est de 21 tonnes.", "2016-02-03", true},
+      {"En janvier, la récolte était de 21 tonnes.", "2025-03-10", true},  // of 2025
+      {"En novembre, la récolte était de 21 tonnes.", "2025-03-10", false},
       {"La récolte devrait atteindre 21 tonnes.", "2023-11-03", false},  // looks ahead
       {"La récolte de 2024 est de 21 tonnes.", "2029-03-10", false},
       {"La récolte a fait l'an dernier 21 tonnes.", "2025-03-10", false},
