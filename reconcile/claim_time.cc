@@ -96,7 +96,8 @@ class Reading {
 
   // A month that is not the month of a day: on `12 décembre` something happened, the figure may be older.
   int month_at(std::size_t i) const {
-    const int month = tokens_.is_word(i) ? tokens_.lexicon().info(tokens_[i].word).month : 0;
+    const bool may_be_month = tokens_.is_word(i) && !tokens_[i].capital;  // `Mars` is the planet
+    const int month = may_be_month ? tokens_.lexicon().info(tokens_[i].word).month : 0;
     if (month == 0 || i == 0 || is_baseline(i)) return 0;
     return tokens_.is_digits(i - 1) || fold(tokens_.text(i - 1)) == "er" ? 0 : month;
   }
@@ -220,10 +221,11 @@ bool is_out_of_date(const Claim& claim, const FactSense& sense) {
   return written > std::max(last, sense.published) + 1;
 }
 
-// The month of a fact: another one, or the same of another year.
+// Another month than the fact's, or one whose latest year is none of the fact's: `en décembre` of an article
+// of January.
 bool other_month(const Claim& claim, const ClaimTime& time, const FactSense& sense) {
-  if (time.month == 0 || sense.months.empty()) return false;
-  if (!has(sense.months, time.month)) return true;
+  if (time.month == 0) return false;
+  if (!sense.months.empty() && !has(sense.months, time.month)) return true;
   const int written = month_of(claim.article->published);
   if (written == 0 || sense.years.empty() || !time.years.empty() || looks_ahead(claim)) return false;
   const int latest = year_of(claim.article->published) - (time.month > written ? 1 : 0);

@@ -52,6 +52,7 @@ TEST(ClaimTime, ReadsYearsMonthsAndSpans) {
       {"La récolte fait 21 tonnes, après 30 tonnes fin 2013.", {}, false, 0, false},
       {"La récolte de décembre fait 21 tonnes.", {}, false, 12, false},
       {"La récolte fait 21 tonnes en août.", {}, false, 8, false},
+      {"La récolte sur Mars fait 21 tonnes.", {}, false, 0, false},
       {"La récolte annoncée le 12 décembre fait 21 tonnes.", {}, false, 0, false},
       {"La récolte a perdu 21 tonnes entre mai 2022 et mai 2023.", {2022}, true, 5, true},
       {"De 2019 à 2023, la récolte a perdu 21 tonnes.", {2019}, true, 0, true},
@@ -78,6 +79,8 @@ TEST(ClaimTime, AFactOfAYearIsNotHeldAgainstOtherTimes) {
       {"La récolte est de 21 tonnes.", "2027-03-10", true},
       {"La récolte est de 21 tonnes.", "2024-06-10", true},  // not known yet
       {"La récolte est de 21 tonnes.", "2016-02-03", true},
+      {"En janvier, la récolte était de 21 tonnes.", "2025-03-10", true},  // of 2025
+      {"En novembre, la récolte était de 21 tonnes.", "2025-03-10", false},
       {"La récolte devrait atteindre 21 tonnes.", "2023-11-03", false},  // looks ahead
       {"La récolte de 2024 est de 21 tonnes.", "2029-03-10", false},
       {"La récolte a fait l'an dernier 21 tonnes.", "2025-03-10", false},
@@ -110,6 +113,7 @@ TEST(ClaimTime, MonthsAndMeansAreKeptApart) {
       {"inflation moyenne en 2024", "L'inflation est de 2,8 % sur un an.", true},
       {"inflation moyenne en 2024", "L'inflation est de 2,8 % en décembre.", true},
       {"inflation", "L'inflation est de 2,8 % en décembre.", false},
+      {"visites de Mars", "Les visites gagnent 2,8 % en décembre.", false},  // the planet
   };
   for (const auto& row : rows) {
     Fact fact = fact_of(R"("value": 2, "unit": "%", "published": "2025-01-15")");
