@@ -137,7 +137,7 @@ class Distance {
   std::vector<PlotReference> references_;
 };
 
-// The points whose names are told, the most telling first. Each name once.
+// The points whose names may be told, each name once: those that are, as StripPlot::names, then the rest.
 std::vector<std::size_t> named_points(const std::vector<PlotPoint>& points,
                                       const std::vector<PlotReference>& references) {
   struct Candidate {
@@ -157,6 +157,11 @@ std::vector<std::size_t> named_points(const std::vector<PlotPoint>& points,
   std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
     return a.of_its_value != b.of_its_value ? a.of_its_value < b.of_its_value : a.distance > b.distance;
   });
+  // From the farthest inwards, no name stands across the line of another of its side.
+  const auto last =
+      candidates.begin() + static_cast<std::ptrdiff_t>(std::min(candidates.size(), StripPlot::most_names));
+  std::stable_sort(candidates.begin(), last,
+                   [](const Candidate& a, const Candidate& b) { return a.distance > b.distance; });
   std::vector<std::size_t> order;
   for (const Candidate& candidate : candidates) order.push_back(candidate.point);
   return order;

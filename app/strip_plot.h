@@ -45,8 +45,8 @@ struct StripPlot {
   double axis = 0;        // y of the axis
   std::vector<Dot> dots;  // one for each point
   std::vector<Tick> ticks;
-  // Of outliers, from the top down: one for each value before a second of it, what is farthest from the
-  // reference first; each name once, at most `most_names`.
+  // Of outliers, each name once, at most `most_names`: one for each value before a second of any, of what is
+  // farthest from the reference before the others. From the top down, the farthest first.
   std::vector<Name> names;
   std::size_t unnamed = 0;  // names that found no room
   Name rest;                // the place where that is told, when there are any

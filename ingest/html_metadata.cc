@@ -87,10 +87,20 @@ class MetadataReader {
     metadata.section = section();
     metadata.tags = tags();
     metadata.paywalled = paywalled();
+    forget_blank(metadata);
     return metadata;
   }
 
  private:
+  // A no-break space is a title to no reader.
+  static void forget_blank(HtmlMetadata& metadata) {
+    if (is_blank(metadata.title)) metadata.title.clear();
+    if (metadata.outlet && is_blank(*metadata.outlet)) metadata.outlet.reset();
+    if (metadata.section && is_blank(*metadata.section)) metadata.section.reset();
+    std::erase_if(metadata.authors, [](const std::string& name) { return is_blank(name); });
+    std::erase_if(metadata.tags, [](const std::string& name) { return is_blank(name); });
+  }
+
   void gather(NodeIndex node) {
     switch (page_[node].tag) {
       case GUMBO_TAG_META:

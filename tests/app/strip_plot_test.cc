@@ -66,13 +66,22 @@ TEST(StripPlot, EachValueHasANameFarthestFirst) {
   points.push_back(at(0.1, true, "Mille fois moins"));
   points.push_back(at(1000, true, "Dix fois aussi"));
   const StripPlot plot = strip_plot(points, {{100, 100}}, Language::french);
-  // A name for each of three values; then a second: of 1 000, of 150; then the copies in their order.
-  EXPECT_EQ(named(plot), (std::vector<std::size_t>{12, 11, 1, 13, 2, 3, 4, 5}));
+  // All three values have a name, 1 000 both of its own, and the copies what room is left.
+  EXPECT_EQ(named(plot), (std::vector<std::size_t>{12, 11, 13, 1, 2, 3, 4, 5}));
   EXPECT_EQ(plot.unnamed, 5u);
   for (std::size_t i = 1; i < plot.names.size(); ++i) EXPECT_GT(plot.names[i].y, plot.names[i - 1].y);
   EXPECT_GT(plot.rest.y, plot.names.back().y);
   EXPECT_LT(plot.rest.y, plot.top) << "above the strip";
   EXPECT_TRUE(plot.rest.to_the_left) << "the farthest is at the left end";
+}
+
+TEST(StripPlot, ManyCopiesFarAwayLeaveRoomForANearerValue) {
+  std::vector<PlotPoint> points;
+  for (int i = 0; i < 10; ++i) points.push_back(at(1000, true, "Copie " + std::to_string(i)));
+  points.push_back(at(120, true, "Près"));
+  const StripPlot plot = strip_plot(points, {{100, 100}}, Language::french);
+  EXPECT_EQ(named(plot), (std::vector<std::size_t>{0, 1, 2, 3, 4, 5, 6, 10}));
+  EXPECT_EQ(plot.unnamed, 3u);
 }
 
 TEST(StripPlot, ARangeIsAsFarAsItsNearerEnd) {

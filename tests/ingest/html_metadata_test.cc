@@ -26,6 +26,19 @@ std::string json_ld(const std::string& json) {
   return "<script type='application/ld+json'>" + json + "</script>";
 }
 
+TEST(HtmlMetadata, BlankIsNotTold) {
+  const HtmlMetadata metadata = metadata_of(
+      "<title>&nbsp;</title>" +
+      json_ld(
+          R"({"@type":"NewsArticle","headline":"\u00a0","articleSection":"\u200b","keywords":"\u00a0,eau",)"
+          R"("author":{"name":"\u00a0"},"publisher":{"name":"\u00a0"}})"));
+  EXPECT_EQ(metadata.title, "");
+  EXPECT_EQ(metadata.outlet, std::nullopt);
+  EXPECT_EQ(metadata.section, std::nullopt);
+  EXPECT_TRUE(metadata.authors.empty());
+  EXPECT_EQ(metadata.tags, std::vector<std::string>{"eau"});
+}
+
 TEST(HtmlMetadata, Title) {
   const std::string h1 = "<h1>Par h1</h1>";
   const std::string title = "<title>Par title - Le Site</title>";
