@@ -159,13 +159,20 @@ TEST_F(Batch, EveryFormGoesOn) {
   }
 }
 
+// Shell: waits until the state says that some items are done, but not for ever: of an archive that is not
+// longer than a buffer none is until its end.
+const std::string kAfterSomeItems =
+    "for i in $(seq 40); do grep -q '\"items\": [1-9]' state/checkpoint.json 2>/dev/null && break; sleep "
+    "0.1; "
+    "done\n";
+
 TEST_F(Batch, SigintEndsInGoodOrder) {
   const Ran unbroken = shell(check());
   // The archive comes through a pipe that stays open: the program is in the middle of it.
   const Ran ended = shell(
-      "mkfifo slow; (head -c 520000 a.warc.gz; sleep 20) > slow & feeder=$!\n"
-      "\"$RECOUPE\" check - --state state --format ndjson -r r.json < slow > out & job=$!\n"
-      "sleep 1; kill -INT $job; kill $feeder; wait $job; echo $? >&2");
+      "mkfifo slow; (head -c 900000 a.warc.gz; sleep 20) > slow & feeder=$!\n"
+      "\"$RECOUPE\" check - --state state --format ndjson -r r.json < slow > out & job=$!\n" +
+      kAfterSomeItems + "kill -INT $job; kill $feeder; wait $job; echo $? >&2");
   EXPECT_THAT(lines_of(ended.err), testing::Contains("130")) << ended;
   EXPECT_THAT(ended.err, HasSubstr("interrompu")) << ended;
   EXPECT_EQ(read("out"), "");
@@ -197,9 +204,10 @@ TEST_F(Batch, AClosedPipeIsNoFault) {
 
 TEST_F(Batch, StandardInputIsKnownAgain) {
   const std::string on = "\"$RECOUPE\" check - -r r.json --format ndjson --fail-on never --state state";
+  if (std::filesystem::file_size(folder() / "a.warc.gz") < 1'000'000) GTEST_SKIP() << "too short an archive";
   // Ended in the middle of the archive, which keeps what is done.
-  shell("mkfifo slow; (head -c 520000 a.warc.gz; sleep 20) > slow & feeder=$!\n" + on +
-        " < slow > out & job=$!\nsleep 1; kill -INT $job; kill $feeder; wait $job");
+  shell("mkfifo slow; (head -c 900000 a.warc.gz; sleep 20) > slow & feeder=$!\n" + on +
+        " < slow > out & job=$!\n" + kAfterSomeItems + "kill -INT $job; kill $feeder; wait $job");
   ASSERT_THAT(read("state/checkpoint.json"), Not(HasSubstr("\"items\": 0,")));
   for (const char* other : {"head -c 3000 a.warc.gz", "true", "tail -c +9000 a.warc.gz"}) {
     const Ran ran = shell(std::string(other) + " | " + on);
