@@ -42,12 +42,7 @@ int run_check(const Options& options, Console& console, Output& output) {
                           .recall = [&](const PassedArticle& article) { judging.recall(article); },
                           .save = [&] { judging.save(); },
                           .makes_findings = true};
-  try {
-    return judging.finish(run_batch(options, console, plan, state.get()));
-  } catch (const OutputFailed& failure) {
-    if (failure.what) throw;
-    return judging.status_so_far();
-  }
+  return judging.run([&] { return run_batch(options, console, plan, state.get()); });
 }
 
 }  // namespace recoupe

@@ -106,6 +106,15 @@ void Judging::recall(const PassedArticle& article) {
   if (text_) text_->recall(article.id);
 }
 
+int Judging::run(const std::function<Summary()>& read) {
+  try {
+    return finish(read());
+  } catch (const OutputFailed& failure) {
+    if (failure.what) throw;
+    return exit_status(so_far_, options_.fail_on);
+  }
+}
+
 int Judging::finish(Summary counts) {
   take_across(counts);
   if (results_) results_->finish(counts);

@@ -2,6 +2,7 @@
 // or stored.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -44,12 +45,13 @@ class Judging {
   void recall(const PassedArticle& article);
   // What is taken so far is safe when this returns.
   void save() { storing_.commit(); }
-  // What articles say against each other, and the end of the output. Returns the exit status.
-  int finish(Summary counts);
-  // The exit status by what was taken: of a job whose reader has enough and closes the pipe.
-  int status_so_far() const { return exit_status(so_far_, options_.fail_on); }
+  // Runs the job: `read` hands over all articles by take() and gives what they come to; then what articles
+  // say against each other, and the end of the output. Returns the exit status; when the reader of the output
+  // has enough and closes the pipe, that of what was taken until then.
+  int run(const std::function<Summary()>& read);
 
  private:
+  int finish(Summary counts);
   void store(const ArticleResult& result);
   void take_across(Summary& counts);
   void across(Finding&& finding, std::vector<Claim>&& claims, Summary& counts);

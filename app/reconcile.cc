@@ -24,15 +24,12 @@ int run_reconcile(const Options& options, Console& console, Output& output) {
                       .articles = counts.articles,
                       .findings = counts.errors + counts.warnings + counts.infos});
   };
-  try {
+  return judging.run([&] {
     // Lines of JSON may be of an archive of any size.
     format == Format::ndjson ? stream_claims(files, console, take) : gather_claims(files, console, take);
     counts.problems = console.problems();
-    return judging.finish(counts);
-  } catch (const OutputFailed& failure) {
-    if (failure.what) throw;
-    return judging.status_so_far();
-  }
+    return counts;
+  });
 }
 
 }  // namespace recoupe

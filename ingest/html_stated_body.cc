@@ -4,25 +4,19 @@
 #include <string>
 
 #include "ingest/html_phrases.h"
+#include "ingest/text_hash.h"
 
 namespace recoupe {
 namespace {
 
 constexpr std::size_t run = 32;  // bytes of a phrase that tell it from others
 
-// FNV-1a, 64 bits.
-std::uint64_t number_of(std::string_view text) {
-  std::uint64_t number = 0xcbf29ce484222325U;
-  for (const char c : text) number = (number ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-  return number;
-}
-
 }  // namespace
 
 StatedBody::StatedBody(std::string_view body) {
   const std::string phrase = phrase_of(body, body.size());
   for (std::size_t at = 0; at + run <= phrase.size();) {
-    words_.push_back(number_of(std::string_view(phrase).substr(at, run)));
+    words_.push_back(text_hash(std::string_view(phrase).substr(at, run)));
     const std::size_t space = phrase.find(' ', at);
     if (space == phrase.npos) break;
     at = space + 1;
@@ -34,7 +28,7 @@ bool StatedBody::says(std::string_view text) const {
   if (words_.empty() || text.size() < run) return false;
   const std::string phrase = phrase_of(text, run + 4);
   return phrase.size() >= run &&
-         std::binary_search(words_.begin(), words_.end(), number_of(std::string_view(phrase).substr(0, run)));
+         std::binary_search(words_.begin(), words_.end(), text_hash(std::string_view(phrase).substr(0, run)));
 }
 
 }  // namespace recoupe

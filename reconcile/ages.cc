@@ -8,6 +8,7 @@
 
 #include "extract/lexicon.h"
 #include "ingest/utf8.h"
+#include "reconcile/around_figure.h"
 #include "reconcile/calendar.h"
 #include "reconcile/written_date.h"
 
@@ -112,10 +113,8 @@ class AgeChecker {
 
   // `Née en 1979, Anne Perrenet, 46 ans, …`: an age of today.
   static bool is_apposition(const Claim& claim) {
-    const std::size_t begin = byte_offset(claim.sentence, claim.start - claim.sentence_start);
-    const std::size_t end = byte_offset(claim.sentence, claim.end - claim.sentence_start);
-    const std::string_view before = std::string_view(claim.sentence).substr(0, begin);
-    const std::string_view after = std::string_view(claim.sentence).substr(end);
+    const std::string_view before = before_figure(claim);
+    const std::string_view after = behind_figure(claim);
     if (!before.ends_with(", ") || !after.starts_with(',')) return false;
     const Tokens tokens(before, Lexicon::french());
     return tokens.size() > 1 && tokens.is_word(tokens.size() - 2) && tokens[tokens.size() - 2].capital;
@@ -124,10 +123,8 @@ class AgeChecker {
   // `à l'âge de 83 ans`, `âgé de 83 ans`, `à 83 ans`; behind it nothing that makes it a span of time.
   bool is_only_age(const Claim& claim) const {
     if (!is_years(claim) || claim.negated) return false;
-    const std::size_t begin = byte_offset(claim.sentence, claim.start - claim.sentence_start);
-    const std::size_t end = byte_offset(claim.sentence, claim.end - claim.sentence_start);
-    const std::string before = fold(std::string_view(claim.sentence).substr(0, begin));
-    const std::string after = fold(std::string_view(claim.sentence).substr(end));
+    const std::string before = fold(before_figure(claim));
+    const std::string after = fold(behind_figure(claim));
     const bool said = before.ends_with("age de ") || before.ends_with("agee de ") || before == "a " ||
                       before.ends_with(" a ") || before.ends_with(" a seulement ") ||
                       before.ends_with(" il avait ") || before.ends_with(" elle avait ") ||
@@ -167,16 +164,12 @@ class AgeChecker {
   }
 
   // `Sa fille, morte à 32 ans`: another person's age. `…, 46 ans, père de deux enfants` is not.
-  bool kin_before(const Claim& age) {
-    const std::size_t begin = byte_offset(age.sentence, age.start - age.sentence_start);
-    return has(std::string_view(age.sentence).substr(0, begin), kKin);
-  }
+  bool kin_before(const Claim& age) { return has(before_figure(age), kKin); }
 
   // `Fondée en 1904, l'Étoile fête ses 120 ans.`
   bool is_anniversary(const Claim& claim) {
     if (!is_years(claim) || claim.negated) return false;
-    const std::size_t begin = byte_offset(claim.sentence, claim.start - claim.sentence_start);
-    const std::string before = fold(std::string_view(claim.sentence).substr(0, begin));
+    const std::string before = fold(before_figure(claim));
     return (before.ends_with(" ses ") || before.ends_with(" leurs ")) && has(claim.sentence, kFeast);
   }
 

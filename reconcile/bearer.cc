@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "extract/lexicon.h"
-#include "ingest/utf8.h"
+#include "reconcile/around_figure.h"
 
 namespace recoupe {
 namespace {
@@ -53,13 +53,8 @@ bool has_another_bearer(const Claim& claim, std::span<const Claim* const> neighb
     if (other->start >= claim.end && (after == nullptr || other->start < after->start)) after = other;
   }
   if (before == nullptr) return false;
-  const std::string_view sentence = claim.sentence;
-  const auto byte = [&](std::size_t at) { return byte_offset(sentence, at - claim.sentence_start); };
-  const std::size_t from = byte(before->end);
-  const std::string_view leading = sentence.substr(from, byte(claim.start) - from);
-  const std::size_t end = byte(claim.end);
-  const std::string_view behind =
-      sentence.substr(end, (after == nullptr ? sentence.size() : byte(after->start)) - end);
+  const std::string_view leading = between_figures(*before, claim);
+  const std::string_view behind = after == nullptr ? behind_figure(claim) : between_figures(claim, *after);
   const std::vector<std::string> named = bearers_in(leading);
   const auto is_told = [&](const std::string& word) {
     return speaks_of(leading, word) || speaks_of(behind, word);

@@ -7,6 +7,7 @@
 
 #include "extract/lexicon.h"
 #include "ingest/utf8.h"
+#include "reconcile/around_figure.h"
 #include "reconcile/bearer.h"
 #include "reconcile/claim_time.h"
 
@@ -17,8 +18,7 @@ namespace {
 Direction direction_before(const Claim& claim) {
   constexpr std::size_t kReach = 8;
   constexpr std::size_t kLimit = 3;  // `à un peu moins de 4 %`
-  const std::size_t at = byte_offset(claim.sentence, claim.start - claim.sentence_start);
-  const Tokens tokens(std::string_view(claim.sentence).substr(0, at), Lexicon::french());
+  const Tokens tokens(before_figure(claim), Lexicon::french());
   for (std::size_t n = 0, i = tokens.size(); n < kReach && i-- > 0; ++n) {
     if (tokens.is_digits(i) || tokens.is_mark(i, ';') || tokens.is_mark(i, ':') || tokens.is_mark(i, ','))
       break;
@@ -44,8 +44,7 @@ bool is_any(const std::string& word, std::initializer_list<const char*> beginnin
 // is of yesterday.
 bool recalls_the_past(const Claim& claim) {
   constexpr std::size_t kReach = 12;
-  const std::size_t at = byte_offset(claim.sentence, claim.start - claim.sentence_start);
-  const Tokens tokens(std::string_view(claim.sentence).substr(0, at), Lexicon::french());
+  const Tokens tokens(before_figure(claim), Lexicon::french());
   for (std::size_t n = 0, i = tokens.size(); n < kReach && i-- > 0 && !tokens.is_digits(i); ++n)
     if (tokens.is_word(i) && is_any(fold(tokens.text(i)), {"precedent", "abord", "initial", "auparavant"}))
       return true;
@@ -56,8 +55,7 @@ bool recalls_the_past(const Claim& claim) {
 // towards. `L'Union veut mobiliser 200 milliards` is none: there the plan itself is the news.
 bool announces_a_move(const Claim& claim) {
   constexpr std::size_t kReach = 9;
-  const std::size_t at = byte_offset(claim.sentence, claim.start - claim.sentence_start);
-  const Tokens tokens(std::string_view(claim.sentence).substr(0, at), Lexicon::french());
+  const Tokens tokens(before_figure(claim), Lexicon::french());
   bool moves = false;
   for (std::size_t n = 0, i = tokens.size(); n < kReach && i-- > 0; ++n) {
     if (tokens.is_digits(i) || tokens.is_mark(i, ';') || tokens.is_mark(i, ':')) return false;

@@ -8,8 +8,8 @@
 #include <string>
 
 #include "extract/units.h"
-#include "ingest/utf8.h"
 #include "reconcile/arithmetic/stretch.h"
+#include "reconcile/around_figure.h"
 #include "reconcile/contradiction.h"
 #include "reconcile/likeness.h"
 #include "reconcile/same_article.h"
@@ -23,8 +23,7 @@ constexpr std::size_t kMostPairs = 120;  // figures of one unit that are compare
 // `a perdu 105 rames`: a change, beside what there is.
 bool is_gained_or_lost(const Claim& claim) {
   if (claim.kind != Kind::count) return false;
-  const std::size_t begin = byte_offset(claim.sentence, claim.start - claim.sentence_start);
-  return Stretch(std::string_view(claim.sentence).substr(0, begin))
+  return Stretch(before_figure(claim))
       .last(2)
       .has_any({"perd", "perdent", "perdu", "perdra", "gagne", "gagnent", "gagnera"});
 }
@@ -73,12 +72,13 @@ class Consistency {
     const Claim& a = claims_[i];
     const Claim& b = claims_[j];
     if (a.sentence_number == b.sentence_number || (is_list(a.block) && is_list(b.block))) return false;
-    if (a.role == Role::previous || is_gained_or_lost(a) != is_gained_or_lost(b)) return false;
+    if (a.role == Role::previous) return false;
     const Commensurable both = commensurable(a, b);
     if (!both.yes || told_by_different_people(a, b)) return false;
     const Difference apart = difference(a, b, both.factor);
     if (apart == Difference::none || apart == Difference::far) return false;
     if (both.roles_differ && !is_slip(apart)) return false;
+    if (is_gained_or_lost(a) != is_gained_or_lost(b)) return false;
     if (topics_[i].age || topics_[j].age) return ages_contradict(i, j, apart);
     const Likeness like = likeness(topics_[i], topics_[j], rarity_);
     const bool same = refers_back(i, j, apart, like) || points_back(i, j);
@@ -113,9 +113,7 @@ class Consistency {
     const Claim& pointed = claims_[j];
     const Sense complement = topics_[j].complement;
     if (complement == 0 || topics_[i].complement != complement) return false;
-    const std::size_t begin = byte_offset(pointed.sentence, pointed.start - pointed.sentence_start);
-    if (!Stretch(std::string_view(pointed.sentence).substr(0, begin)).ends_with_any({"ces", "cette"}))
-      return false;
+    if (!Stretch(before_figure(pointed)).ends_with_any({"ces", "cette"})) return false;
     for (std::size_t other = 0; other < j; ++other) {
       const Claim& told = claims_[other];
       if (other == i || told.kind != pointed.kind || told.unit != pointed.unit) continue;
@@ -199,9 +197,7 @@ class Consistency {
     const bool first_is_wrong = support(claims_[i]) < support(claims_[j]);
     const Claim& suspect = claims_[first_is_wrong ? i : j];
     const Claim& other = claims_[first_is_wrong ? j : i];
-    Clash conflict{.code = Code::inconsistent, .claims = {&suspect, &other}};
-    conflict.expected = Expected{other.value, other.low, other.high, other.unit};
-    if (other.value && suspect.value && *other.value != 0) conflict.ratio = *suspect.value / *other.value;
+    Clash conflict = clash_between(Code::inconsistent, suspect, other);
     conflict.message.fr =
         fmt::format("« {} » ici, mais « {} » {} pour la même chose : l'un des deux est faux.", suspect.quote,
                     other.quote, first_is_wrong ? "plus bas" : "plus haut");

@@ -13,7 +13,7 @@
 
 #include "extract/fold.h"
 #include "extract/units.h"
-#include "ingest/utf8.h"
+#include "reconcile/around_figure.h"
 #include "reconcile/interval.h"
 #include "reconcile/wording.h"
 
@@ -175,9 +175,7 @@ bool is_one_of_a_sum(const Claim& first, std::span<const Claim> claims) {
     if (other.kind != first.kind || other.unit != first.unit || other.field != first.field ||
         other.sentence_start != first.sentence_start || other.end >= first.start)
       continue;
-    const std::size_t begin = byte_offset(first.sentence, other.end - first.sentence_start);
-    const std::size_t end = byte_offset(first.sentence, first.start - first.sentence_start);
-    const std::string words = fold(std::string_view(first.sentence).substr(begin, end - begin));
+    const std::string words = fold(between_figures(other, first));
     constexpr std::size_t kNear = 24;
     if (words.size() <= kNear && words.find(" et ") != std::string::npos) return true;
   }

@@ -160,9 +160,7 @@ class Headlines {
   }
 
   void report(const Claim& title, const Claim& body) {
-    Clash conflict{.code = Code::headline, .claims = {&title, &body}};
-    conflict.expected = Expected{body.value, body.low, body.high, body.unit};
-    if (body.value && title.value && *body.value != 0) conflict.ratio = *title.value / *body.value;
+    Clash conflict = clash_between(Code::headline, title, body);
     conflict.message.fr = fmt::format("Le titre dit « {} », mais le texte « {} ».", title.quote, body.quote);
     conflict.message.en = fmt::format("The title says “{}”, but the text “{}”.", title.quote, body.quote);
     conflict.suggestion = body.quote;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/units.h"
+#include "ingest/text_hash.h"
 #include "reconcile/packing.h"
 
 namespace recoupe {
@@ -75,18 +76,13 @@ std::vector<Sense> both(const std::vector<Sense>& some, const std::vector<Sense>
   return all;
 }
 
-std::uint64_t mix(std::uint64_t hash, std::string_view text) {
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-  return hash;
-}
-
 std::uint64_t sort_of(const Claim& claim) {
-  std::uint64_t hash = mix(0xcbf29ce484222325U, name_of(claim.kind));
+  std::uint64_t hash = text_hash(name_of(claim.kind));
   const std::string unit = claim.unit.value_or("");
   const std::string_view dimension = claim.kind == Kind::measure ? dimension_of(unit) : std::string_view();
-  hash = mix(hash, dimension.empty() ? std::string_view(unit) : dimension);
-  hash = mix(mix(hash, "/"), claim.per.value_or(""));
-  return mix(hash, claim.role == Role::change ? "c" : "s");
+  hash = text_hash(dimension.empty() ? std::string_view(unit) : dimension, hash);
+  hash = text_hash(claim.per.value_or(""), text_hash("/", hash));
+  return text_hash(claim.role == Role::change ? "c" : "s", hash);
 }
 
 KeptSubject subject_of(const ToldFigure& told) {

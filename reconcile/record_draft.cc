@@ -11,6 +11,7 @@
 #include "extract/units.h"
 #include "ingest/json_number.h"
 #include "ingest/utf8.h"
+#include "reconcile/around_figure.h"
 #include "reconcile/unit_check.h"
 
 namespace recoupe {
@@ -104,8 +105,7 @@ std::vector<std::string> subject_of(const Article& article) {
 // An age (`Lise Kerven, 54 ans, …`) is no news.
 bool is_age(const Claim& claim) {
   if (claim.kind != Kind::duration || claim.unit != "a") return false;
-  const std::size_t at = byte_offset(claim.sentence, claim.start - claim.sentence_start);
-  const std::string_view before = std::string_view(claim.sentence).substr(0, at);
+  const std::string_view before = before_figure(claim);
   return before.ends_with(", ") || before.ends_with("(");
 }
 

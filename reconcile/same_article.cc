@@ -33,4 +33,11 @@ bool is_list(BlockRole role) {
   return role == BlockRole::list || role == BlockRole::table;
 }
 
+Clash clash_between(Code code, const Claim& suspect, const Claim& other) {
+  Clash clash{.code = code, .claims = {&suspect, &other}};
+  clash.expected = Expected{other.value, other.low, other.high, other.unit};
+  if (other.value && suspect.value && *other.value != 0) clash.ratio = *suspect.value / *other.value;
+  return clash;
+}
+
 }  // namespace recoupe

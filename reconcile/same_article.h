@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "extract/claim.h"
+#include "reconcile/clash.h"
 #include "reconcile/topic.h"
 
 namespace recoupe {
@@ -27,5 +28,7 @@ bool agree(const Claim& a, const Claim& b);
 // By no more than titles and sums are rounded.
 bool near(double a, double b);
 bool is_list(BlockRole role);
+// What the other figure says is expected of the suspect; the message is the caller's.
+Clash clash_between(Code code, const Claim& suspect, const Claim& other);
 
 }  // namespace recoupe

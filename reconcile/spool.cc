@@ -1,28 +1,19 @@
 // Test: tests/reconcile/spool_test.cc.
 #include "reconcile/spool.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <system_error>
 #include <utility>
+
+#include "reconcile/nameless_file.h"
 
 namespace recoupe {
 namespace {
 
 constexpr std::size_t kWriteAtOnce = std::size_t{1} << 20U;
-
-std::filesystem::path usual_folder() {
-  const char* named = std::getenv("TMPDIR");
-  if (named != nullptr && *named != '\0') return named;
-  std::error_code ignored;
-  const std::filesystem::path large = "/var/tmp";
-  return std::filesystem::is_directory(large, ignored) ? large : "/tmp";
-}
 
 }  // namespace
 
@@ -57,14 +48,9 @@ void Spool::fail(int error) const {
 }
 
 void Spool::open() {
-  if (options_.folder.empty()) options_.folder = usual_folder();
-  file_ = ::open(options_.folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
-  if (file_ >= 0) return;
-  // Some file systems know no files without a name.
-  std::string name = (options_.folder / "recoupe.XXXXXX").string();
-  file_ = mkostemp(name.data(), O_CLOEXEC);
+  if (options_.folder.empty()) options_.folder = temporary_folder();
+  file_ = open_nameless(options_.folder);
   if (file_ < 0) fail(errno);
-  unlink(name.c_str());
 }
 
 void Spool::flush() {

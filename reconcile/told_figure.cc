@@ -10,17 +10,12 @@
 #include <string_view>
 #include <utility>
 
+#include "ingest/text_hash.h"
 #include "ingest/utf8.h"
 #include "reconcile/written_date.h"
 
 namespace recoupe {
 namespace {
-
-std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = 0xcbf29ce484222325U;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-  return hash;
-}
 
 std::int32_t days_since_1970(const std::optional<std::string>& published) {
   const auto date = day_of(published);
@@ -65,7 +60,7 @@ std::shared_ptr<const ArticleContext> bounded(std::shared_ptr<const ArticleConte
 // Of what is counted or measured and how much, whatever the role or the sign.
 std::optional<std::uint32_t> amount_of(const Claim& claim) {
   if (!is_figure(claim.kind) || !claim.value) return std::nullopt;
-  const std::uint64_t hash = hash_of(
+  const std::uint64_t hash = text_hash(
       fmt::format("{} {} {:.6g}", name_of(claim.kind), claim.unit.value_or(""), std::abs(*claim.value)));
   return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
 }
@@ -112,7 +107,7 @@ std::vector<ToldFigure> told_figures(std::span<const Claim> claims, std::span<co
     for (const Sense name : topics[i].names) told.names.push_back(name);
     for (const Sense name : reader.names_of(claims[i].before)) told.names.push_back(name);
     sort_unique(told.names);
-    told.text = hash_of(claims[i].article->dispatch.value_or(claims[i].sentence));
+    told.text = text_hash(claims[i].article->dispatch.value_or(claims[i].sentence));
     told.toll = is_toll(topics[i], claims[i], reader.words());
     figures.push_back(std::move(told));
   }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/fold.h"
+#include "ingest/text_hash.h"
 #include "recoupe_word_lists.h"
 
 namespace recoupe {
@@ -55,10 +56,8 @@ void for_each_entry(std::string_view table, const TakeEntry& take) {
   }
 }
 
-// FNV-1a: the same number for the same word in every run and on every machine.
 std::uint32_t hash_of(std::string_view text) {
-  std::uint64_t hash = 0xcbf29ce484222325U;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  const std::uint64_t hash = text_hash(text);
   return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
 }
 

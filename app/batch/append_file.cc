@@ -4,11 +4,11 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdlib>
 #include <filesystem>
 #include <vector>
 
 #include "app/output.h"
+#include "reconcile/nameless_file.h"
 
 namespace recoupe {
 
@@ -18,11 +18,8 @@ AppendFile::AppendFile(std::FILE* file, std::string name, std::uint64_t size)
 }
 
 AppendFile AppendFile::anonymous() {
-  const char* asked = std::getenv("TMPDIR");
-  const std::filesystem::path folder = asked != nullptr && *asked != '\0' ? asked : "/var/tmp";
-  std::string name = (folder / "recoupe.XXXXXX").string();
-  const int descriptor = mkostemp(name.data(), O_CLOEXEC);
-  if (descriptor >= 0) unlink(name.c_str());
+  const std::filesystem::path folder = temporary_folder();
+  const int descriptor = open_nameless(folder);
   return {descriptor < 0 ? nullptr : fdopen(descriptor, "w+b"), folder.string(), 0};
 }
 

@@ -3,13 +3,14 @@
 
 #include <utility>
 
+#include "ingest/text_hash.h"
+
 namespace recoupe {
 namespace {
 
-// FNV-1a, its bits mixed; never 0.
+// Its bits mixed; never 0.
 std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = 0xcbf29ce484222325U;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  std::uint64_t hash = text_hash(text);
   hash ^= hash >> 33U;
   hash *= 0xff51afd7ed558ccdU;
   hash ^= hash >> 33U;

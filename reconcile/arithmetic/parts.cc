@@ -3,10 +3,10 @@
 // tests/reconcile/arithmetic_test.cc.
 #include <algorithm>
 
-#include "ingest/utf8.h"
 #include "reconcile/arithmetic/conflict.h"
 #include "reconcile/arithmetic/equation.h"
 #include "reconcile/arithmetic/operand.h"
+#include "reconcile/around_figure.h"
 #include "reconcile/wording.h"
 
 namespace recoupe {
@@ -19,8 +19,7 @@ bool is_open_above(const Claim& whole) {
 // `60 places, dont 75 réservées au covoiturage`: the extractor takes the participle for a noun.
 bool is_participle(const Claim& part) {
   if (part.kind != Kind::count || !part.unit) return false;
-  const std::size_t end = byte_offset(part.sentence, part.end - part.sentence_start);
-  const Stretch behind(std::string_view(part.sentence).substr(end));
+  const Stretch behind(behind_figure(part));
   return (part.unit->ends_with("é") || part.unit->ends_with("ée")) &&
          behind.starts_with_any({"a", "au", "aux", "par", "en", "pour", "dans"});
 }
@@ -34,18 +33,11 @@ bool may_hold(const Claim& part, const Claim& whole) {
          part.period == whole.period;
 }
 
-// What stands between two figures of one sentence, the whole first; empty otherwise.
-std::string_view between(const Claim& whole, const Claim& part) {
-  if (whole.sentence_start != part.sentence_start || whole.field != part.field || whole.end > part.start)
-    return {};
-  const std::string_view sentence = part.sentence;
-  const std::size_t begin = byte_offset(sentence, whole.end - part.sentence_start);
-  return sentence.substr(begin, byte_offset(sentence, part.start - part.sentence_start) - begin);
-}
-
 // `21 députés (dont 8 francophones) et 150 sénateurs`: the bracket with the parts is closed.
 bool is_behind_bracket(const Claim& whole, const Claim& part) {
-  const std::string_view words = between(whole, part);
+  if (whole.sentence_start != part.sentence_start || whole.field != part.field || whole.end > part.start)
+    return false;
+  const std::string_view words = between_figures(whole, part);
   const std::size_t open = words.find('(');
   return open != std::string_view::npos && words.find(')', open) != std::string_view::npos;
 }

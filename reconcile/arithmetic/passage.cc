@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ingest/utf8.h"
+#include "reconcile/around_figure.h"
 
 namespace recoupe {
 namespace {
@@ -38,7 +39,7 @@ Passage::Passage(std::span<const Claim> figures) : figures_(figures) {
     gaps_.emplace_back(words_of(claim, from, claim.start));
   }
   const Claim& last = figures_.back();
-  gaps_.emplace_back(last.sentence.substr(byte_offset(last.sentence, last.end - last.sentence_start)));
+  gaps_.emplace_back(behind_figure(last));
 }
 
 bool Passage::has_any(std::span<const std::string_view> list) const {
