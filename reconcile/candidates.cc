@@ -163,12 +163,13 @@ std::vector<Candidate> find_candidates(std::span<const Claim> claims, std::size_
     if (!said)
       said = ClaimSense{time_of(claim, neighbours), direction_before(claim), recalls_the_past(claim),
                         announces_a_move(claim)};
+    Standing standing = standing_of(claim, *said, fact, sense);
+    if (standing != Standing::elsewhere && has_another_bearer(claim, neighbours, fact, sense))
+      standing = Standing::elsewhere;
     candidates.push_back({.fact = &fact,
                           .comparison = std::move(comparison),
                           .evocation = std::move(evocation),
-                          .standing = has_another_bearer(claim, neighbours, fact, sense)
-                                          ? Standing::elsewhere
-                                          : standing_of(claim, *said, fact, sense),
+                          .standing = standing,
                           .opposite = said->direction != Direction::none &&
                                       sense.direction != Direction::none &&
                                       said->direction != sense.direction});

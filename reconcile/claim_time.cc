@@ -96,8 +96,7 @@ class Reading {
 
   // A month that is not the month of a day: on `12 décembre` something happened, the figure may be older.
   int month_at(std::size_t i) const {
-    const bool may_be_month = tokens_.is_word(i) && !tokens_[i].capital;  // `Mars` is the planet
-    const int month = may_be_month ? tokens_.lexicon().info(tokens_[i].word).month : 0;
+    const int month = month_named(tokens_, i);
     if (month == 0 || i == 0 || is_baseline(i)) return 0;
     return tokens_.is_digits(i - 1) || fold(tokens_.text(i - 1)) == "er" ? 0 : month;
   }

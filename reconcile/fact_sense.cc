@@ -35,9 +35,7 @@ void note_times(const std::string& text, FactSense& sense) {
   const Tokens tokens(text, Lexicon::french());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens.is_digits(i) && tokens.text(i).size() == 4) sense.years.push_back(number_at(tokens, i));
-    const bool may_be_month = tokens.is_word(i) && !tokens[i].capital;  // `Mars` is the planet
-    const int month = may_be_month ? tokens.lexicon().info(tokens[i].word).month : 0;
-    if (month != 0) sense.months.push_back(month);
+    if (const int month = month_named(tokens, i); month != 0) sense.months.push_back(month);
   }
 }
 

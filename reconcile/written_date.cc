@@ -3,12 +3,18 @@
 
 #include <cstdio>
 
+#include "extract/lexicon.h"
+
 namespace recoupe {
 
 int number_at(const Tokens& tokens, std::size_t i) {
   if (!tokens.is_digits(i)) return 0;
   int number = 0;
   return std::sscanf(std::string(tokens.text(i)).c_str(), "%6d", &number) == 1 ? number : 0;
+}
+
+int month_named(const Tokens& tokens, std::size_t i) {
+  return tokens.is_word(i) && !tokens[i].capital ? tokens.lexicon().info(tokens[i].word).month : 0;
 }
 
 bool is_year(int number) {
